@@ -1,0 +1,71 @@
+export const PROPOSAL_STATES = [
+  'draft',
+  'tabled',
+  'in_discussion',
+  'ready_for_decision',
+  'adopted',
+  'adopted_with_changes',
+  'not_adopted',
+  'deferred',
+  'referred',
+  'withdrawn',
+  'merged',
+  'finalised',
+] as const
+
+export type ProposalState = (typeof PROPOSAL_STATES)[number]
+
+/** The states whose words members may still change; everything later is a record. */
+const OPEN_FOR_TEXT: ReadonlySet<ProposalState> = new Set([
+  'draft',
+  'tabled',
+  'in_discussion',
+  'ready_for_decision',
+])
+
+export const isOpenForText = (state: ProposalState) => OPEN_FOR_TEXT.has(state)
+
+export const isAdopted = (state: ProposalState) => state === 'adopted' || state === 'adopted_with_changes'
+
+export const LEVELS = ['municipality', 'region', 'nation'] as const
+export type Level = (typeof LEVELS)[number]
+
+export const DECISION_METHODS = [
+  'consent',
+  'show_of_cards',
+  'electronic_open',
+  'electronic_secret',
+  'acclamation',
+  'chair_finding',
+] as const
+export type DecisionMethod = (typeof DECISION_METHODS)[number]
+
+export const DECISION_RESULTS = [
+  'adopted',
+  'adopted_with_changes',
+  'not_adopted',
+  'deferred',
+  'referred',
+] as const
+export type DecisionResult = (typeof DECISION_RESULTS)[number]
+
+/** The columns of the board, from left to right, and which states stand in each. */
+export const BOARD_COLUMNS = {
+  tabled: ['draft', 'tabled'],
+  in_discussion: ['in_discussion'],
+  ready_for_decision: ['ready_for_decision'],
+  decided: ['adopted', 'adopted_with_changes', 'not_adopted', 'deferred', 'referred', 'withdrawn', 'merged'],
+  finalised: ['finalised'],
+} as const satisfies Record<string, readonly ProposalState[]>
+
+export type BoardColumn = keyof typeof BOARD_COLUMNS
+
+/** The columns into which a card can be moved by hand; the others are reached by an act. */
+export const MOVABLE_COLUMNS = ['tabled', 'in_discussion', 'ready_for_decision'] as const
+export type MovableColumn = (typeof MOVABLE_COLUMNS)[number]
+
+export function columnOf(state: ProposalState): BoardColumn {
+  if (state === 'draft' || state === 'tabled') return 'tabled'
+  if (state === 'in_discussion' || state === 'ready_for_decision' || state === 'finalised') return state
+  return 'decided'
+}

@@ -1,0 +1,13 @@
+/**
+ * What a rule answers: the value it allows, or the reason it refuses.
+ *
+ * A refusal is an ordinary outcome that a person can read and act on. A bug or a
+ * lost database is not a refusal: it is thrown, and nobody here catches it.
+ */
+export type Result<Value, Reason extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly reason: Reason }
+
+export const allow = <Value>(value: Value) => ({ ok: true, value }) as const
+
+export const refuse = <Reason extends string>(reason: Reason) => ({ ok: false, reason }) as const

@@ -1,0 +1,175 @@
+import { z } from 'zod'
+import { CHANNELS } from '#domain/contribution/contribution.ts'
+import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
+
+/**
+ * The commands and questions that a participant sends over Socket.IO, each answered exactly once.
+ * A connection belongs to one meeting; ids of another meeting answer `not-found`.
+ * `requestId` is made by the browser: sending it again repeats the answer, not the act.
+ */
+const id = z.uuid()
+const requestId = z.uuid()
+const minorUnits = z.number().int().min(0).max(1e13)
+const day = z.iso.date()
+
+export const LONGEST = { contribution: 2000, title: 90, text: 4000, line: 300, note: 1000 } as const
+
+export const fundingSource = z.strictObject({
+  name: z.string().trim().min(1).max(LONGEST.line),
+  amount: minorUnits.nullable(),
+  certainty: z.enum(['secured', 'applied', 'to_find']),
+})
+export type FundingSource = z.infer<typeof fundingSource>
+
+/** A row of the plan as the finalise drawer sends it. What may be empty, the process's rulebook says. */
+export const entryDraft = z.strictObject({
+  measureId: id.nullable(),
+  activity: z.string().trim().max(LONGEST.text),
+  responsibleId: id.nullable(),
+  responsible: z.string().trim().max(LONGEST.line),
+  cooperation: z.array(z.string().trim().min(1).max(LONGEST.line)).max(20),
+  termFrom: day.nullable(),
+  termTo: day.nullable(),
+  cost: minorUnits.nullable(),
+  costReason: z.string().trim().max(LONGEST.line).nullable(),
+  sources: z.array(fundingSource).max(20),
+  sourceReason: z.string().trim().max(LONGEST.line).nullable(),
+  indicator: z.string().trim().max(LONGEST.line).nullable(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+})
+export type EntryDraft = z.infer<typeof entryDraft>
+
+export const requestSchemas = {
+  'contribution:add': z.strictObject({
+    requestId,
+    text: z.string().max(LONGEST.contribution * 2),
+    themeId: id.nullable(),
+    channel: z.enum(CHANNELS),
+    display: z.string().trim().max(LONGEST.line).nullable(),
+  }),
+  'proposal:create': z.strictObject({
+    requestId,
+    contributionId: id.nullable(),
+    title: z.string().max(LONGEST.title * 4),
+    text: z.string().max(LONGEST.text * 2),
+    themeId: id.nullable(),
+  }),
+  'proposal:describe': z.strictObject({
+    requestId,
+    proposalId: id,
+    themeId: id.nullable().optional(),
+    measureId: id.nullable().optional(),
+    level: z.enum(LEVELS).optional(),
+    responsibleId: id.nullable().optional(),
+    estimatedCost: minorUnits.nullable().optional(),
+  }),
+  'proposal:move': z.strictObject({
+    requestId,
+    proposalId: id,
+    to: z.enum(MOVABLE_COLUMNS),
+    /** The card before which it goes; null: to the end of the column. */
+    beforeId: id.nullable(),
+  }),
+  'proposal:withdraw': z.strictObject({ requestId, proposalId: id, reason: z.string().max(LONGEST.note) }),
+  'meeting:open': z.strictObject({ requestId }),
+  'meeting:close': z.strictObject({ requestId }),
+  'agenda:open': z.strictObject({ requestId, itemId: id }),
+  'agenda:close': z.strictObject({ requestId, itemId: id }),
+  'decision:record': z.strictObject({
+    requestId,
+    proposalId: id,
+    method: z.enum(DECISION_METHODS),
+    result: z.enum(DECISION_RESULTS),
+    votesFor: z.number().int().min(0).max(100_000).nullable(),
+    votesAgainst: z.number().int().min(0).max(100_000).nullable(),
+    votesAbstain: z.number().int().min(0).max(100_000).nullable(),
+    base: z.number().int().min(0).max(100_000).nullable(),
+    objectionsIntegrated: z.number().int().min(0).max(100),
+    minorityView: z.string().max(LONGEST.note).nullable(),
+    reason: z.string().max(LONGEST.note).nullable(),
+    /** Hash of the words that the moderator saw; refused as `text-changed` when they moved on. */
+    textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  'proposal:words': z.strictObject({ proposalId: id }),
+  'proposal:prepare-entry': z.strictObject({ proposalId: id }),
+  'proposal:finalise': z.strictObject({ requestId, proposalId: id, entry: entryDraft }),
+  'join:list': z.strictObject({}),
+  'join:open': z.strictObject({ requestId, admission: z.enum(['by_moderator', 'at_once']) }),
+  'join:close': z.strictObject({ requestId }),
+  'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
+} as const
+
+export type RequestName = keyof typeof requestSchemas
+export type Requests = { [Name in RequestName]: z.infer<(typeof requestSchemas)[Name]> }
+
+/** What the finalise drawer starts from. */
+export type PreparedEntry = {
+  readonly draft: EntryDraft
+  readonly words: { readonly title: string; readonly text: string; readonly hash: string }
+  /** What the rulebook of the process demands before an entry can be written. */
+  readonly required: readonly RequiredField[]
+  readonly year: number
+  readonly nextCode: string | null
+  /** The newest earlier entry of the same measure. */
+  readonly precedent: {
+    readonly code: string
+    readonly activity: string
+    readonly status: string | null
+  } | null
+}
+
+export const REQUIRED_FIELDS = [
+  'measure',
+  'activity',
+  'responsible',
+  'term',
+  'indicator',
+  'target',
+  'cost_or_reason',
+  'source_or_reason',
+] as const
+export type RequiredField = (typeof REQUIRED_FIELDS)[number]
+
+export type WaitingPerson = {
+  readonly participationId: string
+  readonly displayName: string
+  readonly organisationName: string | null
+  readonly askedAt: string
+}
+
+export type JoinDesk = {
+  /** null while nobody may join. */
+  readonly joinCode: string | null
+  readonly admission: 'by_moderator' | 'at_once'
+  readonly waiting: readonly WaitingPerson[]
+  readonly admitted: number
+}
+
+export type Values = {
+  'contribution:add': { id: string; code: string }
+  'proposal:create': { id: string; code: string }
+  'proposal:describe': Record<string, never>
+  'proposal:move': Record<string, never>
+  'proposal:withdraw': Record<string, never>
+  'meeting:open': Record<string, never>
+  'meeting:close': Record<string, never>
+  'agenda:open': Record<string, never>
+  'agenda:close': Record<string, never>
+  'decision:record': { number: string; textHash: string }
+  /** The words as stored, with the hash under which a decision about them would be recorded. */
+  'proposal:words': { title: string; text: string; hash: string }
+  'proposal:prepare-entry': PreparedEntry
+  'proposal:finalise': { entryCode: string }
+  'join:list': JoinDesk
+  'join:open': { joinCode: string }
+  'join:close': Record<string, never>
+  'join:answer': Record<string, never>
+}
+
+/** Short-lived news from the server; what lasts stands on the floor. */
+export type News = {
+  'join:changed': Record<string, never>
+  /** The server is about to end this connection because rights changed; reload to be judged anew. */
+  'rights:changed': Record<string, never>
+}

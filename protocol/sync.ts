@@ -1,0 +1,30 @@
+/**
+ * The wire of the shared document: the y-websocket protocol, plus messages of our own that are
+ * sent only to clients that ask for them with `?client=spolu`, so that stock clients stay at peace.
+ */
+export const SYNC_PATH = '/sync'
+
+/** First varint of a message. 0, 1 and 3 are y-websocket's. */
+export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, saved: 100, refused: 101 } as const
+
+/** Second varint of a sync message. */
+export const SYNC_STEP = { step1: 0, step2: 1, update: 2 } as const
+
+/**
+ * `saved`: varint count. Of the update-carrying messages (step 2, update) that this connection has
+ * sent, the first `count` are on disk. `refused`: varint count, then a reason of RefusedEdit.
+ */
+export const REFUSED_EDITS = ['finalised', 'meeting-closed', 'server-only', 'malformed', 'too-large'] as const
+export type RefusedEdit = (typeof REFUSED_EDITS)[number]
+
+/** Codes with which the server closes a connection. 44xx: do not come back as you are; 45xx: come back. */
+export const CLOSE = {
+  malformed: 4400,
+  forbiddenOrigin: 4403,
+  unknownMeeting: 4404,
+  tooManyRefused: 4429,
+  rightsChanged: 4501,
+  slowReader: 4502,
+  shuttingDown: 4503,
+  databaseAway: 4504,
+} as const

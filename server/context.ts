@@ -1,0 +1,9 @@
+import type { Actor } from '#domain/actor.ts'
+import type { Store } from '#server/store/store.ts'
+
+/** All that a command or query may know of the world: who acts, when, and what is kept. */
+export type Context = {
+  readonly actor: Actor
+  readonly now: () => Date
+  readonly store: Store
+}

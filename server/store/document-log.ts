@@ -1,0 +1,189 @@
+import pg from 'pg'
+import type { Database } from './database.ts'
+
+/** One accepted edit on its way to disk. */
+export type PendingUpdate = {
+  readonly meetingId: string
+  /** The `rules` version under which it was admitted. */
+  readonly rules: number
+  readonly update: Uint8Array
+  readonly personId: string | null
+}
+
+/** The sequence number that an edit got, or null when the rules have changed: judge it again. */
+export type Appended = bigint | null
+
+export type DocumentState = {
+  readonly head: bigint
+  readonly rules: number
+  readonly updates: readonly Uint8Array[]
+}
+
+export type DocumentNotice = { readonly meetingId: string; readonly head: bigint; readonly rules: number }
+
+/** The update log: the only truth of a shared document. */
+export class UpdateLog {
+  readonly #database: Database
+
+  constructor(database: Database) {
+    this.#database = database
+  }
+
+  /**
+   * Appends all edits in one statement and one commit, of any number of documents. Per document the
+   * row's lock orders this against acts on every machine; edits admitted under older rules match no
+   * row and come back as null.
+   */
+  async append(pending: readonly PendingUpdate[]): Promise<Appended[]> {
+    const { rows } = await this.#database.pool.query<{ ord: number; seq: string }>({
+      name: 'append-updates',
+      text: APPEND,
+      values: [
+        pending.map((edit) => edit.meetingId),
+        pending.map((edit) => edit.rules),
+        pending.map((edit) => Buffer.from(edit.update)),
+        pending.map((edit) => edit.personId),
+      ],
+    })
+    const appended: Appended[] = pending.map(() => null)
+    for (const { ord, seq } of rows) appended[Number(ord) - 1] = BigInt(seq)
+    return appended
+  }
+
+  /** The whole document: snapshot first, then the rows after it, as one consistent read. */
+  async load(meetingId: string): Promise<DocumentState | undefined> {
+    const { rows } = await this.#database.pool.query<LoadedRow>({
+      name: 'load-document',
+      text: LOAD,
+      values: [meetingId],
+    })
+    const first = rows[0]
+    if (!first) return undefined
+    const log = rows.flatMap((row) => (row.update ? [row.update] : []))
+    const updates = first.snapshot ? [first.snapshot, ...log] : log
+    return { head: BigInt(first.head), rules: first.rules, updates }
+  }
+
+  /** The rows after `seq`; undefined when compaction has swallowed some of them: load again. */
+  async since(meetingId: string, seq: bigint): Promise<DocumentState | undefined> {
+    const { rows } = await this.#database.pool.query<LoadedRow & { snapshot_seq: string }>({
+      name: 'updates-since',
+      text: SINCE,
+      values: [meetingId, seq.toString()],
+    })
+    const first = rows[0]
+    if (!first || BigInt(first.snapshot_seq) > seq) return undefined
+    const updates = rows.flatMap((row) => (row.update ? [row.update] : []))
+    return { head: BigInt(first.head), rules: first.rules, updates }
+  }
+
+  /**
+   * Listens for commits of every process on this database, and for changes of rights. Keeps its own
+   * connection; after a lost one `onReconnect` says that news may have been missed.
+   */
+  listen(handlers: NewsHandlers): { close: () => Promise<void> } {
+    const listener = new Listener(this.#database.url, handlers)
+    return { close: () => listener.close() }
+  }
+}
+
+type LoadedRow = { head: string; rules: number; snapshot: Buffer | null; update: Buffer | null }
+
+export type NewsHandlers = {
+  readonly onDocument: (notice: DocumentNotice) => void
+  /** Somebody's rights changed: in one meeting, in one group, or everywhere when both are absent. */
+  readonly onRights: (notice: { readonly personId: string | null; readonly meetingId: string | null }) => void
+  readonly onReconnect: () => void
+}
+
+const RETRY_MS = 500
+
+class Listener {
+  readonly #url: string
+  readonly #handlers: NewsHandlers
+  #client: pg.Client | undefined
+  #retry: NodeJS.Timeout | undefined
+  #closed = false
+  #connectedBefore = false
+
+  constructor(url: string, handlers: NewsHandlers) {
+    this.#url = url
+    this.#handlers = handlers
+    void this.#connect()
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#retry)
+    await this.#client?.end().catch(() => undefined)
+  }
+
+  async #connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#url, keepAlive: true })
+    this.#client = client
+    client.on('error', () => this.#again(client))
+    client.on('end', () => this.#again(client))
+    client.on('notification', ({ channel, payload }) => this.#tell(channel, payload ?? ''))
+    try {
+      await client.connect()
+      await client.query('LISTEN document; LISTEN rights')
+      if (this.#connectedBefore) this.#handlers.onReconnect()
+      this.#connectedBefore = true
+    } catch {
+      // The server is away; #again has been told by `error` or tells itself here.
+      this.#again(client)
+    }
+  }
+
+  #again(client: pg.Client): void {
+    if (this.#closed || this.#client !== client) return
+    this.#client = undefined
+    client.end().catch(() => undefined)
+    this.#retry = setTimeout(() => void this.#connect(), RETRY_MS)
+  }
+
+  #tell(channel: string, payload: string): void {
+    const [first = '', second = '', third = ''] = payload.split(':')
+    if (channel === 'document') {
+      this.#handlers.onDocument({ meetingId: first, head: BigInt(second), rules: Number(third) })
+    } else if (channel === 'rights') {
+      this.#handlers.onRights({ personId: first || null, meetingId: second || null })
+    }
+  }
+}
+
+const APPEND = `
+WITH input AS (
+  SELECT * FROM unnest($1::uuid[], $2::int[], $3::bytea[], $4::uuid[])
+    WITH ORDINALITY AS t(meeting_id, rules, update, person_id, ord)
+), counts AS (
+  SELECT meeting_id, rules, count(*) AS n FROM input GROUP BY meeting_id, rules
+), advanced AS (
+  UPDATE meeting_document d SET head = d.head + c.n
+    FROM counts c WHERE d.meeting_id = c.meeting_id AND d.rules = c.rules
+    RETURNING d.meeting_id, d.rules, d.head, c.n
+), numbered AS (
+  SELECT i.meeting_id, i.update, i.person_id, i.ord,
+         a.head - a.n + row_number() OVER (PARTITION BY i.meeting_id ORDER BY i.ord) AS seq
+    FROM input i JOIN advanced a ON a.meeting_id = i.meeting_id AND a.rules = i.rules
+), kept AS (
+  INSERT INTO document_update (meeting_id, seq, update, person_id)
+    SELECT meeting_id, seq, update, person_id FROM numbered
+), told AS (
+  SELECT pg_notify('document', meeting_id || ':' || head || ':' || rules) FROM advanced
+)
+SELECT ord, seq FROM numbered, (SELECT count(*) FROM told) AS t`
+
+const LOAD = `
+SELECT d.head, d.rules, CASE WHEN row_number() OVER (ORDER BY u.seq) = 1 THEN d.snapshot END AS snapshot, u.update
+  FROM meeting_document d
+  LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > d.snapshot_seq
+ WHERE d.meeting_id = $1
+ ORDER BY u.seq`
+
+const SINCE = `
+SELECT d.head, d.rules, d.snapshot_seq, u.update, NULL AS snapshot
+  FROM meeting_document d
+  LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > $2::bigint
+ WHERE d.meeting_id = $1
+ ORDER BY u.seq`

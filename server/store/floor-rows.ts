@@ -1,0 +1,135 @@
+import type { Prisma } from '#prisma/generated/client.ts'
+import type {
+  Floor,
+  FloorCard,
+  FloorContribution,
+  FloorItem,
+  FloorMeeting,
+  FloorOrigin,
+} from '#protocol/floor.ts'
+import type { Rows } from './database.ts'
+
+/**
+ * The floor of a meeting as its rows say: the one place where acts become what everybody sees.
+ * Public by construction: of people only the `display` that they chose ever stands here.
+ */
+export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floor> {
+  const [meeting, proposals, contributions] = await Promise.all([
+    rows.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: { agenda: true } }),
+    rows.proposal.findMany({ where: { meetingId }, include: CARD }),
+    rows.contribution.findMany({
+      where: { meetingId, state: { not: 'hidden' } },
+      include: USED_IN,
+    }),
+  ])
+  return {
+    meeting: toMeeting(meeting),
+    items: meeting.agenda.map(toItem),
+    cards: proposals.map(toCard),
+    contributions: contributions.map(toContribution),
+  }
+}
+
+const USED_IN = { origins: { include: { proposal: { select: { code: true } } } } } as const
+
+const CARD = {
+  origins: {
+    orderBy: { createdAt: 'asc' },
+    include: {
+      contribution: { select: { code: true, display: true } },
+      fromProposal: { select: { code: true, title: true } },
+      fromEntry: { select: { code: true, activity: true } },
+    },
+  },
+  decisions: { orderBy: { decidedAt: 'desc' }, take: 1 },
+  mergedInto: { select: { code: true } },
+  entry: { select: { code: true } },
+} as const
+
+type MeetingRow = Prisma.MeetingGetPayload<{ include: { agenda: true } }>
+type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
+type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
+
+function toMeeting(meeting: MeetingRow): FloorMeeting {
+  return {
+    code: meeting.code,
+    title: meeting.title,
+    state: meeting.state,
+    currentItemId: meeting.agenda.find((item) => item.state === 'open')?.id ?? null,
+    startsAt: meeting.startsAt.toISOString(),
+    endsAt: meeting.endsAt.toISOString(),
+    openedAt: meeting.openedAt?.toISOString() ?? null,
+    closedAt: meeting.closedAt?.toISOString() ?? null,
+    place: meeting.place,
+  }
+}
+
+function toItem(item: MeetingRow['agenda'][number]): FloorItem {
+  const { id, number, position, title, purpose, plannedMinutes, state } = item
+  return {
+    id,
+    number,
+    position,
+    title,
+    purpose,
+    plannedMinutes,
+    state,
+    openedAt: item.openedAt?.toISOString() ?? null,
+    closedAt: item.closedAt?.toISOString() ?? null,
+  }
+}
+
+function toCard(proposal: ProposalRow): FloorCard {
+  return {
+    id: proposal.id,
+    code: proposal.code,
+    state: proposal.state,
+    position: proposal.position,
+    themeId: proposal.themeId,
+    measureId: proposal.measureId,
+    level: proposal.level,
+    responsibleId: proposal.suggestedResponsibleId,
+    estimatedCost: proposal.estimatedCost === null ? null : Number(proposal.estimatedCost),
+    origins: originsOf(proposal),
+    reason: proposal.reason,
+    mergedInto: proposal.mergedInto?.code ?? null,
+    decision: decisionOf(proposal),
+    entryCode: proposal.entry?.code ?? null,
+  }
+}
+
+function originsOf(proposal: ProposalRow): FloorOrigin[] {
+  const origins = proposal.origins.flatMap(({ contribution, fromProposal, fromEntry }): FloorOrigin[] => {
+    if (contribution)
+      return [{ kind: 'contribution', code: contribution.code, display: contribution.display }]
+    if (fromProposal) return [{ kind: 'proposal', code: fromProposal.code, display: fromProposal.title }]
+    return fromEntry ? [{ kind: 'entry', code: fromEntry.code, display: fromEntry.activity }] : []
+  })
+  if (proposal.originNote) origins.push({ kind: 'note', code: null, display: proposal.originNote })
+  return origins
+}
+
+function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
+  const decision = proposal.decisions[0]
+  if (!decision) return null
+  const { number, method, result, votesFor, votesAgainst, votesAbstain, objectionsIntegrated, textHash } =
+    decision
+  const decidedAt = decision.decidedAt.toISOString()
+  return {
+    number,
+    method,
+    result,
+    votesFor,
+    votesAgainst,
+    votesAbstain,
+    objectionsIntegrated,
+    textHash,
+    decidedAt,
+  }
+}
+
+function toContribution(contribution: ContributionRow): FloorContribution {
+  const { id, code, position, text, display, themeId, channel, state } = contribution
+  const proposals = contribution.origins.map((origin) => origin.proposal.code)
+  return { id, code, position, text, display, themeId, channel, state, proposals }
+}

@@ -1,0 +1,13 @@
+import type { Rows } from './database.ts'
+import { meetings } from './meetings.ts'
+import { people } from './people.ts'
+import { sessions } from './sessions.ts'
+
+/** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
+export const nouns = (rows: Rows) => ({
+  meetings: meetings(rows),
+  people: people(rows),
+  sessions: sessions(rows),
+})
+
+export type Nouns = ReturnType<typeof nouns>

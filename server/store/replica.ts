@@ -1,0 +1,67 @@
+import * as Y from 'yjs'
+import { newSharedDocument } from '#protocol/shared-document.ts'
+import type { Rows } from './database.ts'
+
+/** A copy of a shared document that holds what is on disk and nothing else. */
+export type Replica = { readonly doc: Y.Doc; seq: bigint }
+
+const KEPT = 50
+
+/**
+ * The replicas on which acts write the floor. An act may use one only under the row lock of its
+ * document, and must `drop` it when its transaction is rolled back: the replica then holds a
+ * change that is on no disk.
+ */
+export class Replicas {
+  readonly #kept = new Map<string, Replica>()
+
+  async caughtUp(rows: Rows, meetingId: string): Promise<Replica> {
+    const replica = await this.#basis(rows, meetingId)
+    const newer = await rows.documentUpdate.findMany({
+      where: { meetingId, seq: { gt: replica.seq } },
+      orderBy: { seq: 'asc' },
+    })
+    applyAll(
+      replica.doc,
+      newer.map((row) => row.update),
+    )
+    replica.seq = newer.at(-1)?.seq ?? replica.seq
+    this.#keep(meetingId, replica)
+    return replica
+  }
+
+  drop(meetingId: string): void {
+    this.#kept.get(meetingId)?.doc.destroy()
+    this.#kept.delete(meetingId)
+  }
+
+  async #basis(rows: Rows, meetingId: string): Promise<Replica> {
+    const stored = await rows.meetingDocument.findUniqueOrThrow({
+      where: { meetingId },
+      select: { snapshotSeq: true },
+    })
+    const kept = this.#kept.get(meetingId)
+    if (kept && kept.seq >= stored.snapshotSeq) return kept
+
+    this.drop(meetingId)
+    const full = await rows.meetingDocument.findUniqueOrThrow({ where: { meetingId } })
+    const doc = newSharedDocument()
+    if (full.snapshot) Y.applyUpdate(doc, full.snapshot)
+    return { doc, seq: full.snapshotSeq }
+  }
+
+  #keep(meetingId: string, replica: Replica): void {
+    this.#kept.delete(meetingId)
+    this.#kept.set(meetingId, replica)
+    const oldest = this.#kept.keys().next()
+    if (this.#kept.size > KEPT && !oldest.done) this.drop(oldest.value)
+  }
+}
+
+/** One transaction for many updates: observers and garbage collection run once. */
+export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
+  if (updates.length === 0) return
+  doc.transact(() => {
+    for (const update of updates) Y.applyUpdate(doc, update)
+  })
+}

@@ -1,0 +1,23 @@
+import { Acts } from './act.ts'
+import { closeDatabase, openDatabase } from './database.ts'
+import { UpdateLog } from './document-log.ts'
+import { nouns } from './nouns.ts'
+import { Replicas } from './replica.ts'
+
+/** Everything that is kept. Reads by noun; writes only within `act`; edits only through `log`. */
+export function createStore({ databaseUrl, connections }: { databaseUrl: string; connections?: number }) {
+  const database = openDatabase(databaseUrl, connections ? { connections } : {})
+  const acts = new Acts(database, new Replicas())
+  return {
+    ...nouns(database.prisma),
+    act: acts.carryOut.bind(acts) as Acts['carryOut'],
+    log: new UpdateLog(database),
+    /** Answers within a second when a row can be written. */
+    probe: async () => {
+      await database.pool.query("SELECT set_config('spolu.probe', '1', false)")
+    },
+    close: () => closeDatabase(database),
+  }
+}
+
+export type Store = ReturnType<typeof createStore>
