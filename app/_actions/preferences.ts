@@ -1,0 +1,37 @@
+'use server'
+
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { LOCALE_COOKIE } from '#app/_lib/locale.ts'
+import { THEME_COOKIE } from '#app/_lib/theme.ts'
+import { isTheme } from '#components/shell/theme.ts'
+import { isLocale } from '#domain/locale.ts'
+
+const ONE_YEAR_S = 365 * 24 * 60 * 60
+
+export async function chooseLocale(form: FormData): Promise<void> {
+  const locale = form.get('locale')
+  if (isLocale(locale)) await remember(LOCALE_COOKIE, locale)
+
+  await returnToPage()
+}
+
+export async function chooseTheme(form: FormData): Promise<void> {
+  const theme = form.get('theme')
+  if (theme === 'auto') (await cookies()).delete(THEME_COOKIE)
+  else if (isTheme(theme)) await remember(THEME_COOKIE, theme)
+
+  await returnToPage()
+}
+
+async function remember(name: string, value: string) {
+  const jar = await cookies()
+  jar.set(name, value, { maxAge: ONE_YEAR_S, path: '/', sameSite: 'lax', httpOnly: true })
+}
+
+/** A reload shall not send the form again; a page that hides its address is answered in place. */
+async function returnToPage() {
+  const received = await headers()
+  const page = URL.parse(received.get('referer') ?? '')
+  if (page && page.host === received.get('host')) redirect(page.pathname + page.search)
+}

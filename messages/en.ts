@@ -1,0 +1,42 @@
+import account from './en/account.json' with { type: 'json' }
+import board from './en/board.json' with { type: 'json' }
+import common from './en/common.json' with { type: 'json' }
+import demo from './en/demo.json' with { type: 'json' }
+import editor from './en/editor.json' with { type: 'json' }
+import errors from './en/errors.json' with { type: 'json' }
+import floor from './en/floor.json' with { type: 'json' }
+import group from './en/group.json' with { type: 'json' }
+import home from './en/home.json' with { type: 'json' }
+import join from './en/join.json' with { type: 'json' }
+import meeting from './en/meeting.json' with { type: 'json' }
+import minutes from './en/minutes.json' with { type: 'json' }
+import plan from './en/plan.json' with { type: 'json' }
+import reasons from './en/reasons.json' with { type: 'json' }
+import signin from './en/signin.json' with { type: 'json' }
+import states from './en/states.json' with { type: 'json' }
+import story from './en/story.json' with { type: 'json' }
+import ui from './en/ui.json' with { type: 'json' }
+
+export const en = {
+  account,
+  board,
+  common,
+  demo,
+  editor,
+  errors,
+  floor,
+  group,
+  home,
+  join,
+  meeting,
+  minutes,
+  plan,
+  reasons,
+  signin,
+  states,
+  story,
+  ui,
+}
+
+/** English is the yardstick: a key that another language lacks does not compile. */
+export type Messages = typeof en

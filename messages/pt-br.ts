@@ -1,0 +1,40 @@
+import type { Messages } from './en.ts'
+import account from './pt-BR/account.json' with { type: 'json' }
+import board from './pt-BR/board.json' with { type: 'json' }
+import common from './pt-BR/common.json' with { type: 'json' }
+import demo from './pt-BR/demo.json' with { type: 'json' }
+import editor from './pt-BR/editor.json' with { type: 'json' }
+import errors from './pt-BR/errors.json' with { type: 'json' }
+import floor from './pt-BR/floor.json' with { type: 'json' }
+import group from './pt-BR/group.json' with { type: 'json' }
+import home from './pt-BR/home.json' with { type: 'json' }
+import join from './pt-BR/join.json' with { type: 'json' }
+import meeting from './pt-BR/meeting.json' with { type: 'json' }
+import minutes from './pt-BR/minutes.json' with { type: 'json' }
+import plan from './pt-BR/plan.json' with { type: 'json' }
+import reasons from './pt-BR/reasons.json' with { type: 'json' }
+import signin from './pt-BR/signin.json' with { type: 'json' }
+import states from './pt-BR/states.json' with { type: 'json' }
+import story from './pt-BR/story.json' with { type: 'json' }
+import ui from './pt-BR/ui.json' with { type: 'json' }
+
+export const ptBr: Messages = {
+  account,
+  board,
+  common,
+  demo,
+  editor,
+  errors,
+  floor,
+  group,
+  home,
+  join,
+  meeting,
+  minutes,
+  plan,
+  reasons,
+  signin,
+  states,
+  story,
+  ui,
+}

@@ -1,0 +1,40 @@
+import type { Messages } from './en.ts'
+import account from './sk/account.json' with { type: 'json' }
+import board from './sk/board.json' with { type: 'json' }
+import common from './sk/common.json' with { type: 'json' }
+import demo from './sk/demo.json' with { type: 'json' }
+import editor from './sk/editor.json' with { type: 'json' }
+import errors from './sk/errors.json' with { type: 'json' }
+import floor from './sk/floor.json' with { type: 'json' }
+import group from './sk/group.json' with { type: 'json' }
+import home from './sk/home.json' with { type: 'json' }
+import join from './sk/join.json' with { type: 'json' }
+import meeting from './sk/meeting.json' with { type: 'json' }
+import minutes from './sk/minutes.json' with { type: 'json' }
+import plan from './sk/plan.json' with { type: 'json' }
+import reasons from './sk/reasons.json' with { type: 'json' }
+import signin from './sk/signin.json' with { type: 'json' }
+import states from './sk/states.json' with { type: 'json' }
+import story from './sk/story.json' with { type: 'json' }
+import ui from './sk/ui.json' with { type: 'json' }
+
+export const sk: Messages = {
+  account,
+  board,
+  common,
+  demo,
+  editor,
+  errors,
+  floor,
+  group,
+  home,
+  join,
+  meeting,
+  minutes,
+  plan,
+  reasons,
+  signin,
+  states,
+  story,
+  ui,
+}
