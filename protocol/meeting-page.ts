@@ -1,5 +1,5 @@
 import type { MeetingRole } from '#domain/meeting/role.ts'
-import type { Level } from '#domain/proposal/state.ts'
+import type { DecisionMethod, Level } from '#domain/proposal/state.ts'
 
 /** What a meeting's page needs besides the shared document: all of it public and still. */
 export type MeetingFrame = {
@@ -26,6 +26,8 @@ export type MeetingFrame = {
   readonly measures: readonly MeetingMeasure[]
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
   readonly levels: readonly Level[]
+  /** How the rulebook of the process decides unless the moderator chooses otherwise. */
+  readonly decisionDefault: DecisionMethod
 }
 
 export type MeetingTheme = {
