@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { CHANNELS, CONTRIBUTION_STATES } from '#domain/contribution/contribution.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, PROPOSAL_STATES } from '#domain/proposal/state.ts'
@@ -9,7 +9,8 @@ import { DECISION_METHODS, DECISION_RESULTS, LEVELS, PROPOSAL_STATES } from '#do
  *
  * Keys are `meeting`, `item:<id>`, `card:<id>` and `contribution:<id>`; values are plain JSON,
  * replaced whole. The server derives it from rows within the transaction of each act, and
- * viewers receive it too: only what is public may stand here.
+ * viewers receive it too: only what is public may stand here. Their page parses it as well, hence
+ * the small build of zod.
  */
 export const FLOOR = 'floor'
 
@@ -19,12 +20,12 @@ export const floorMeeting = z.object({
   code: z.string(),
   title: z.string(),
   state: z.enum(MEETING_STATES),
-  currentItemId: z.string().nullable(),
+  currentItemId: z.nullable(z.string()),
   startsAt: stamp,
   endsAt: stamp,
-  openedAt: stamp.nullable(),
-  closedAt: stamp.nullable(),
-  place: z.string().nullable(),
+  openedAt: z.nullable(stamp),
+  closedAt: z.nullable(stamp),
+  place: z.nullable(z.string()),
 })
 export type FloorMeeting = z.infer<typeof floorMeeting>
 
@@ -39,15 +40,15 @@ export const floorItem = z.object({
   purpose: z.enum(PURPOSES),
   plannedMinutes: z.number(),
   state: z.enum(ITEM_STATES),
-  openedAt: stamp.nullable(),
-  closedAt: stamp.nullable(),
+  openedAt: z.nullable(stamp),
+  closedAt: z.nullable(stamp),
 })
 export type FloorItem = z.infer<typeof floorItem>
 
 export const floorOrigin = z.object({
   kind: z.enum(['contribution', 'proposal', 'entry', 'note']),
   /** Public code of the source, null for a note. */
-  code: z.string().nullable(),
+  code: z.nullable(z.string()),
   /** Who, as the public may know it ("a resident"), or the title of the source. */
   display: z.string(),
 })
@@ -57,9 +58,9 @@ export const floorDecision = z.object({
   number: z.string(),
   method: z.enum(DECISION_METHODS),
   result: z.enum(DECISION_RESULTS),
-  votesFor: z.number().nullable(),
-  votesAgainst: z.number().nullable(),
-  votesAbstain: z.number().nullable(),
+  votesFor: z.nullable(z.number()),
+  votesAgainst: z.nullable(z.number()),
+  votesAbstain: z.nullable(z.number()),
   objectionsIntegrated: z.number(),
   textHash: z.string(),
   decidedAt: stamp,
@@ -71,17 +72,17 @@ export const floorCard = z.object({
   code: z.string(),
   state: z.enum(PROPOSAL_STATES),
   position: z.number(),
-  themeId: z.string().nullable(),
-  measureId: z.string().nullable(),
+  themeId: z.nullable(z.string()),
+  measureId: z.nullable(z.string()),
   level: z.enum(LEVELS),
-  responsibleId: z.string().nullable(),
+  responsibleId: z.nullable(z.string()),
   /** Minor units of the municipality's currency. */
-  estimatedCost: z.number().nullable(),
+  estimatedCost: z.nullable(z.number()),
   origins: z.array(floorOrigin),
-  reason: z.string().nullable(),
-  mergedInto: z.string().nullable(),
-  decision: floorDecision.nullable(),
-  entryCode: z.string().nullable(),
+  reason: z.nullable(z.string()),
+  mergedInto: z.nullable(z.string()),
+  decision: z.nullable(floorDecision),
+  entryCode: z.nullable(z.string()),
 })
 export type FloorCard = z.infer<typeof floorCard>
 
@@ -91,7 +92,7 @@ export const floorContribution = z.object({
   position: z.number(),
   text: z.string(),
   display: z.string(),
-  themeId: z.string().nullable(),
+  themeId: z.nullable(z.string()),
   channel: z.enum(CHANNELS),
   state: z.enum(CONTRIBUTION_STATES),
   /** Codes of the proposals that it became part of. */
@@ -133,7 +134,7 @@ export function readFloor(doc: Y.Doc): Floor {
 function readAll<Value extends { position: number; id: string }>(
   map: Y.Map<unknown>,
   prefix: string,
-  schema: z.ZodType<Value>,
+  schema: z.ZodMiniType<Value>,
 ): Value[] {
   const values: Value[] = []
   map.forEach((value, key) => {
