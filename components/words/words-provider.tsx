@@ -8,7 +8,7 @@ import { FORMAT_TAGS, type Locale } from '#domain/locale.ts'
 type Props = {
   locale: Locale
   timeZone: string
-  messages: ComponentProps<typeof IntlProvider>['messages']
+  messages: NonNullable<ComponentProps<typeof IntlProvider>['messages']>
   children: ReactNode
 }
 
