@@ -1,14 +1,14 @@
-import { type DestinationStream, type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger as PinoLogger, pino } from 'pino'
 import { z } from 'zod'
 import type { LogLevel } from '#server/config.ts'
 
 /** `log.error` is for what must wake somebody; a refused request or a closed socket is not that. */
-export type Log = Pick<Logger, 'error' | 'warn' | 'info' | 'debug'>
+export type Logger = Pick<PinoLogger, 'error' | 'warn' | 'info' | 'debug'>
 
 const SECRETS = ['password', 'secret', 'token', 'code', 'email', 'cookie', 'authorization', 'databaseUrl']
 
 /** JSON lines for machines; one readable line each for a person at a terminal. */
-export function createLog({ level, readable }: { level: LogLevel; readable: boolean }): Logger {
+export function createLog({ level, readable }: { level: LogLevel; readable: boolean }): PinoLogger {
   const options = {
     level,
     redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },

@@ -1,5 +1,5 @@
 import { rmdir } from 'node:fs/promises'
-import type { Log } from '#server/log.ts'
+import type { Logger } from '#server/log.ts'
 import { findBinaries } from '#server/postgres/binaries.ts'
 import { prepareCluster } from '#server/postgres/cluster.ts'
 import { preparePlaces } from '#server/postgres/places.ts'
@@ -15,7 +15,7 @@ export type OpenDatabase = {
 /** The server that DATABASE_URL names, or our own PostgreSQL in the data folder, whose lock we hold. */
 export async function openDatabase(
   { databaseUrl, dataDir }: { databaseUrl: string | undefined; dataDir: string },
-  log: Log,
+  log: Logger,
 ): Promise<OpenDatabase> {
   if (databaseUrl !== undefined) {
     return { url: databaseUrl, lies: withoutPassword(databaseUrl), stop: async () => undefined }

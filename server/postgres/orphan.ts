@@ -4,12 +4,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Log } from '#server/log.ts'
+import type { Logger } from '#server/log.ts'
 import { identityOf, isStillRunning } from '#server/postgres/process-identity.ts'
 
 const PATIENCE_MS = 10_000
 
-export async function stopOrphan(cluster: string, log: Log): Promise<void> {
+export async function stopOrphan(cluster: string, log: Logger): Promise<void> {
   const pid = await serverOf(cluster)
   const orphan = pid === undefined ? undefined : await identityOf(pid)
   if (orphan === undefined) return

@@ -3,7 +3,7 @@ import { open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import type { Log } from '#server/log.ts'
+import type { Logger } from '#server/log.ts'
 import type { Binaries } from '#server/postgres/binaries.ts'
 import { SUPERUSER } from '#server/postgres/cluster.ts'
 import { stopOrphan } from '#server/postgres/orphan.ts'
@@ -24,12 +24,12 @@ export function socketUrl(socket: string, database = DATABASE): string {
 export class Supervisor {
   readonly #places: Places
   readonly #binaries: Binaries
-  readonly #log: Log
+  readonly #log: Logger
   #server: ChildProcess | undefined
   #isStopping = false
   #failures = 0
 
-  constructor(places: Places, binaries: Binaries, log: Log) {
+  constructor(places: Places, binaries: Binaries, log: Logger) {
     this.#places = places
     this.#binaries = binaries
     this.#log = log
@@ -92,7 +92,10 @@ export class Supervisor {
     this.#failures = Date.now() - startedAt > STEADY_MS ? 0 : this.#failures + 1
     const waitMs = Math.min(100 * 2 ** this.#failures, LONGEST_BACK_OFF_MS)
     const said = await lastLines(logFile(this.#places.cluster))
-    this.#log.error({ code, signal, said }, `PostgreSQL ended by itself; starting it again in ${waitMs} ms`)
+    this.#log.error(
+      { exitCode: code, signal, said },
+      `PostgreSQL ended by itself; starting it again in ${waitMs} ms`,
+    )
     await pause(waitMs)
     if (!this.#isStopping) await this.#spawn()
   }
