@@ -137,6 +137,9 @@ export function readConfig(env: Environment): Config {
   return { ...rest, databaseUrl, secret }
 }
 
+/** The configuration of this very process, for what no composition root hands one to: Next's bundle. */
+export const configOfProcess = (): Config => readConfig(process.env)
+
 /** Makes `readConfig` answer the same in Next's bundle and in the live workers as in the main process. */
 export function passOn(config: Config, env: Record<string, string | undefined>): void {
   env.APP_URL = config.appUrl
