@@ -26,12 +26,14 @@ export async function chooseTheme(form: FormData): Promise<void> {
 
 async function remember(name: string, value: string) {
   const jar = await cookies()
-  jar.set(name, value, { maxAge: ONE_YEAR_S, path: '/', sameSite: 'lax', httpOnly: true })
+  const secure = (await headers()).get('x-forwarded-proto') === 'https'
+  jar.set(name, value, { maxAge: ONE_YEAR_S, path: '/', sameSite: 'lax', httpOnly: true, secure })
 }
 
 /** A reload shall not send the form again; a page that hides its address is answered in place. */
 async function returnToPage() {
   const received = await headers()
   const page = URL.parse(received.get('referer') ?? '')
-  if (page && page.host === received.get('host')) redirect(page.pathname + page.search)
+  const host = received.get('x-forwarded-host') ?? received.get('host')
+  if (page && page.host === host) redirect(page.pathname + page.search)
 }

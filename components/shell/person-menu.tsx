@@ -1,0 +1,33 @@
+import { ChevronDown, CircleUser, LogOut } from 'lucide-react'
+import { HeaderMenu, MENU_ROW } from '#components/shell/header-menu.tsx'
+import type { ShellWords } from '#components/shell/site-header.tsx'
+
+type Props = {
+  words: Pick<ShellWords, 'signOut' | 'yourAccount'>
+  person: { name: string; role: string }
+}
+
+export function PersonMenu({ words, person }: Props) {
+  return (
+    <HeaderMenu
+      label={`${person.name}: ${words.yourAccount}`}
+      summary={
+        <>
+          <CircleUser size={20} aria-hidden className="shrink-0" />
+          <span className="max-w-40 truncate max-sm:sr-only">{person.name}</span>
+          <ChevronDown size={16} aria-hidden className="shrink-0" />
+        </>
+      }
+    >
+      <p className="px-2.5 pt-1 font-semibold">{person.name}</p>
+      <p className="px-2.5 pb-1 text-small text-ink-soft">{person.role}</p>
+      <hr className="my-2 border-line" />
+      <form action="/signout" method="get">
+        <button type="submit" className={MENU_ROW}>
+          <LogOut size={16} aria-hidden />
+          {words.signOut}
+        </button>
+      </form>
+    </HeaderMenu>
+  )
+}
