@@ -1,3 +1,5 @@
+import { allow, type Result, refuse } from '#domain/result.ts'
+
 export const CHANNELS = [
   'spoken',
   'paper',
@@ -21,3 +23,24 @@ export const CONTRIBUTION_STATES = [
   'hidden',
 ] as const
 export type ContributionState = (typeof CONTRIBUTION_STATES)[number]
+
+export const LONGEST_CONTRIBUTION = 2000
+
+/** What was said, as it is kept: verbatim but for the space around it. */
+export function capture(text: string): Result<string, 'empty' | 'too-long'> {
+  const said = text.trim()
+  if (said === '') return refuse('empty')
+  return said.length > LONGEST_CONTRIBUTION ? refuse('too-long') : allow(said)
+}
+
+const LEFT_ASIDE: ReadonlySet<ContributionState> = new Set(['out_of_scope', 'withdrawn', 'hidden'])
+
+/** A contribution may become part of any number of proposals, unless it has left the process. */
+export function useInProposal(state: ContributionState): Result<'used', 'wrong-state'> {
+  return LEFT_ASIDE.has(state) ? refuse('wrong-state') : allow('used')
+}
+
+const TYPED_BY_AUTHOR: ReadonlySet<Channel> = new Set(['online_before', 'online_live'])
+
+/** Who types during a meeting mostly writes down what others say. */
+export const isOwnVoice = (channel: Channel) => TYPED_BY_AUTHOR.has(channel)

@@ -1,0 +1,41 @@
+import { type Actor, isPerson } from '#domain/actor.ts'
+import { allow, type Result, refuse } from '#domain/result.ts'
+import type { MeetingRole } from './role.ts'
+
+/** What can be done at a meeting, named by what changes. */
+export const MEETING_ACTS = [
+  'add-contribution',
+  'create-proposal',
+  'describe-proposal',
+  'move-proposal',
+  'withdraw-proposal',
+  'record-decision',
+  'finalise-proposal',
+  'run-meeting',
+  'run-agenda',
+  'admit-people',
+  'publish-notice',
+] as const
+
+export type MeetingAct = (typeof MEETING_ACTS)[number]
+
+const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
+  'add-contribution',
+  'create-proposal',
+  'describe-proposal',
+])
+
+/** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */
+export function may(role: MeetingRole, act: MeetingAct): boolean {
+  if (role === 'moderator') return true
+  return role === 'member' && MEMBERS_MAY.has(act)
+}
+
+export type NotAllowed = 'not-signed-in' | 'suspended' | 'not-allowed'
+
+/** The same as a refusal that says what the person lacks. */
+export function permit(actor: Actor, role: MeetingRole, act: MeetingAct): Result<true, NotAllowed> {
+  if (may(role, act)) return allow(true)
+  if (actor.kind === 'visitor') return refuse('not-signed-in')
+  return refuse(isPerson(actor) && actor.suspended ? 'suspended' : 'not-allowed')
+}
