@@ -100,7 +100,7 @@ const settings = z.object({
 })
 
 /** Reads what a person has set; throws a ConfigError that names each variable and what it should be. */
-export function readSettings(env: Environment): Settings {
+export function readSettings(env: Environment = process.env): Settings {
   const given = settings.safeParse(withoutBlanks(env))
   if (!given.success) throw new ConfigError(inWords(given.error.issues, env))
   const values = given.data
@@ -127,7 +127,7 @@ export function readSettings(env: Environment): Settings {
 }
 
 /** The same inside a running Spolu, where the main process has passed on database and secret. */
-export function readConfig(env: Environment): Config {
+export function readConfig(env: Environment = process.env): Config {
   const { databaseUrl, secret, ...rest } = readSettings(env)
   if (databaseUrl === undefined || secret === undefined) {
     throw new ConfigError(
@@ -141,7 +141,7 @@ export function readConfig(env: Environment): Config {
 export const configOfProcess = (): Config => readConfig(process.env)
 
 /** Makes `readConfig` answer the same in Next's bundle and in the live workers as in the main process. */
-export function passOn(config: Config, env: Record<string, string | undefined>): void {
+export function passOn(config: Config, env: Record<string, string | undefined> = process.env): void {
   env.APP_URL = config.appUrl
   env.NEXTAUTH_URL = config.appUrl
   env.DATABASE_URL = config.databaseUrl

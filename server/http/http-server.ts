@@ -23,6 +23,12 @@ export type HttpParts = {
   readonly log: Logger
 }
 
+export type Listening = {
+  readonly stopAccepting: () => void
+  /** Waits a little for answers under way, then hangs up. */
+  readonly finish: () => Promise<void>
+}
+
 export function createHttpServer(parts: HttpParts): Server {
   const listener: RequestListener = (request, response) => void answer(parts, request, response)
   return createServer({ headersTimeout: 20_000, requestTimeout: 60_000 }, listener)
@@ -47,16 +53,21 @@ async function answer(parts: HttpParts, request: IncomingMessage, response: Serv
   }
 }
 
-/** Listens where the settings say; `localhost` means both of its addresses. Resolves to the way to stop. */
-export async function listen(server: Server, { host, port }: Settings): Promise<() => Promise<void>> {
+/** Listens where the settings say; `localhost` means both of its addresses. */
+export async function listen(server: Server, { host, port }: Settings): Promise<Listening> {
   const isLocal = host === 'localhost'
   await bind(server, port, isLocal ? '127.0.0.1' : host)
   const second = isLocal ? await alsoOnIpv6(server, port) : undefined
-  return async () => {
-    second?.close()
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-    await Promise.race([closed, pause(FINISHED_WITHIN_MS, undefined, { ref: false })])
-    server.closeAllConnections()
+  const closed = new Promise<void>((resolve) => server.once('close', resolve))
+  return {
+    stopAccepting: () => {
+      second?.close()
+      server.close()
+    },
+    finish: async () => {
+      await Promise.race([closed, pause(FINISHED_WITHIN_MS, undefined, { ref: false })])
+      server.closeAllConnections()
+    },
   }
 }
 

@@ -7,25 +7,36 @@ import type { LiveWorkers } from '#server/http/live-workers.ts'
 export type UpgradeRoutes = {
   readonly door: FrontDoor
   readonly workers: Pick<LiveWorkers, 'hand'>
-  /** Next's own, for reloading pages during development. */
-  readonly next: ((request: IncomingMessage, socket: Duplex, head: Buffer) => Promise<void>) | undefined
+  /** Where Next listens for its own, which reload pages during development. */
+  readonly next: Server | undefined
 }
 
 /** The only listener for upgrades: what is not in this table is not there. */
-export function routeUpgrades(server: Server, { door, workers, next }: UpgradeRoutes): void {
+export function routeUpgrades(server: Server, routes: UpgradeRoutes): void {
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
-    const away = door.admit(request)
-    if (away !== undefined) return refuse(socket, `${away.status} Refused`)
-
-    const meeting = meetingOf(request.url ?? '/')
-    if (meeting !== undefined && socket instanceof Socket) {
-      if (!workers.hand(meeting, { request, socket, head })) refuse(socket, '503 Service Unavailable')
-      return
-    }
-    if (next !== undefined && request.url?.startsWith('/_next/')) return void next(request, socket, head)
-    refuse(socket, '404 Not Found')
+    const refusal = route({ request, socket, head }, routes)
+    if (refusal !== undefined) refuse(socket, refusal)
   })
+}
+
+type Upgrade = { readonly request: IncomingMessage; readonly socket: Duplex; readonly head: Buffer }
+
+/** Passes the upgrade on, or answers with the status that refuses it. */
+function route(
+  { request, socket, head }: Upgrade,
+  { door, workers, next }: UpgradeRoutes,
+): string | undefined {
+  const away = door.admit(request)
+  if (away !== undefined) return `${away.status} Refused`
+
+  const target = request.url ?? '/'
+  const meeting = meetingOf(target)
+  if (meeting !== undefined && socket instanceof Socket) {
+    return workers.hand(meeting, { request, socket, head }) ? undefined : '503 Service Unavailable'
+  }
+  if (target.startsWith('/_next/') && next?.emit('upgrade', request, socket, head)) return undefined
+  return '404 Not Found'
 }
 
 /** `/sync/<meeting>` or `/socket.io/?meeting=<meeting>`. */

@@ -46,6 +46,18 @@ export async function migrate(databaseUrl: string, folder = MIGRATIONS): Promise
   }
 }
 
+/** How many migrations of this version the database still lacks. */
+export async function pendingMigrations(databaseUrl: string, folder = MIGRATIONS): Promise<number> {
+  const migrations = await readMigrations(folder)
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    return continuation(migrations, await readHistory(client)).length
+  } finally {
+    await client.end()
+  }
+}
+
 async function readMigrations(folder: string): Promise<Migration[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
