@@ -9,7 +9,7 @@ export type MeetingFrame = {
   readonly endsAt: string
   readonly place: string | null
   readonly planYear: number | null
-  readonly group: { readonly slug: string; readonly name: string } | null
+  readonly group: { readonly slug: string; readonly name: string; readonly themeId: string | null } | null
   readonly process: {
     readonly slug: string
     readonly title: string
