@@ -1,0 +1,72 @@
+import type { PastMeeting } from '#protocol/pages/group.ts'
+import type { DecidedLine } from '#protocol/pages/home.ts'
+import type { LiveMeeting, MeetingEvent, MeetingLine, MinutesPage } from '#protocol/pages/meeting-line.ts'
+import { presentLink, presentProcess, presentTheme } from './place.ts'
+import type { DecidedRow, EventRow, GroupMeetingRow, LiveMeetingRow, MeetingRow, MinutesRow } from './rows.ts'
+
+export function presentMeeting(meeting: MeetingRow): MeetingLine {
+  const { code, title, kind, state, place, room, group } = meeting
+  return {
+    code,
+    title,
+    kind,
+    state,
+    startsAt: meeting.startsAt.toISOString(),
+    endsAt: meeting.endsAt.toISOString(),
+    where: [place, room].filter((part) => part !== null).join(', ') || null,
+    group: group && { slug: group.slug, name: group.name },
+    theme: presentTheme(group?.theme),
+    process: presentProcess(meeting.process),
+    hasMinutes: Boolean(meeting.minutes?.publishedAt),
+    decisions: meeting._count.decisions,
+  }
+}
+
+export function presentLive(meeting: LiveMeetingRow): LiveMeeting {
+  const [item] = meeting.agenda
+  return {
+    ...presentMeeting(meeting),
+    currentItem: item ? { number: item.number, title: item.title } : null,
+  }
+}
+
+export function presentEvent(meeting: EventRow): MeetingEvent {
+  return {
+    ...presentMeeting(meeting),
+    calendarSequence: meeting.calendarSequence,
+    agenda: meeting.agenda.map(({ number, title }) => ({ number, title })),
+  }
+}
+
+export function presentPastMeeting(meeting: GroupMeetingRow): PastMeeting {
+  const { minutes } = meeting
+  return {
+    ...presentMeeting(meeting),
+    minutes: minutes?.publishedAt
+      ? { number: minutes.number, text: minutes.text, publishedAt: minutes.publishedAt.toISOString() }
+      : null,
+  }
+}
+
+export function presentMinutes(meeting: MinutesRow): MinutesPage | undefined {
+  const { minutes } = meeting
+  if (!minutes?.publishedAt) return undefined
+  return {
+    meeting: presentMeeting(meeting),
+    number: minutes.number,
+    version: minutes.version,
+    text: minutes.text,
+    publishedAt: minutes.publishedAt.toISOString(),
+  }
+}
+
+export function presentDecided({ decidedAt, result, meeting, proposal }: DecidedRow): DecidedLine {
+  return {
+    decidedAt: decidedAt.toISOString(),
+    result,
+    proposal: presentLink(proposal),
+    meeting: presentLink(meeting),
+    entryCode: proposal.entry?.code ?? null,
+    process: presentProcess(meeting.process),
+  }
+}

@@ -1,0 +1,33 @@
+import type { GroupPage, PastMeeting } from '#protocol/pages/group.ts'
+import type { Context } from '#server/context.ts'
+import { presentGroup, presentGroupProposal } from '#server/present/groups.ts'
+import { presentPastMeeting } from '#server/present/meetings.ts'
+import { presentOfficial, presentProcess } from '#server/present/place.ts'
+
+/** One group: who it is for, when it meets, what it has on its table. */
+export async function groupPage({ store, now }: Context, slug: string): Promise<GroupPage | undefined> {
+  const at = now()
+  const group = await store.publicGroups.find(slug, at)
+  if (!group) return undefined
+
+  const [meetings, proposals] = await Promise.all([
+    store.publicMeetings.ofGroup(slug),
+    store.publicGroups.proposals(slug),
+  ])
+  const presented = meetings.map(presentPastMeeting)
+  return {
+    ...presentGroup(group),
+    process: presentProcess(group.process),
+    lead: presentOfficial(group.lead),
+    coming: presented.filter((meeting) => !isOver(meeting, at)),
+    past: presented.filter((meeting) => isOver(meeting, at)).reverse(),
+    proposals: proposals.map(presentGroupProposal),
+  }
+}
+
+/** A meeting that overruns goes on until somebody closes it; one that never opened is over with its time. */
+function isOver({ state, endsAt }: PastMeeting, now: Date): boolean {
+  if (state === 'in_session' || state === 'paused') return false
+  const isAhead = state === 'convened' || state === 'check_in' || state === 'cancelled'
+  return !isAhead || new Date(endsAt) < now
+}

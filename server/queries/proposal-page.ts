@@ -1,0 +1,42 @@
+import * as Y from 'yjs'
+import { isOpenForText } from '#domain/proposal/state.ts'
+import { canonicalWords } from '#domain/proposal/version.ts'
+import type { ProposalPage } from '#protocol/pages/story.ts'
+import { newSharedDocument, type Words, wordsOf } from '#protocol/shared-document.ts'
+import type { Context } from '#server/context.ts'
+import { presentProposal } from '#server/present/proposal.ts'
+import type { ProposalRow } from '#server/present/rows.ts'
+import { outcomeOf } from './outcome.ts'
+
+/** One proposal: its words, where they came from and what became of them. */
+export async function proposalPage(ctx: Context, code: string): Promise<ProposalPage | undefined> {
+  const row = await ctx.store.publicStories.findProposal(code)
+  if (!row) return undefined
+
+  const [outcome, live] = await Promise.all([outcomeOf(ctx, row), liveWords(ctx, row)])
+  return presentProposal(row, outcome, live)
+}
+
+/** While a proposal is open for text, the shared document is ahead of its row. */
+async function liveWords({ store }: Context, row: ProposalRow): Promise<Words | undefined> {
+  if (!row.meetingId || !isOpenForText(row.state)) return undefined
+
+  const stored = await store.log.load(row.meetingId)
+  if (!stored) return undefined
+  const doc = newSharedDocument()
+  doc.transact(() => {
+    for (const update of stored.updates) Y.applyUpdate(doc, update)
+  })
+  const words = wordsOf(doc, row.id)
+  doc.destroy()
+  return words
+}
+
+/** The very bytes whose SHA-256 stands in the record of a decision. */
+export async function versionBytes(
+  { store }: Context,
+  { code, number }: { code: string; number: number },
+): Promise<string | undefined> {
+  const version = await store.publicStories.findVersion(code, number)
+  return version ? canonicalWords(version) : undefined
+}

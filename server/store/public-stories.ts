@@ -1,0 +1,102 @@
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { Rows } from './database.ts'
+import {
+  ENTRY,
+  ENTRY_IN_PLAN,
+  LINK,
+  NOT_IN_PREPARATION,
+  ORIGINS,
+  OUTCOME,
+  PROCESS,
+  PUBLIC_PROPOSAL,
+  SAID,
+  THEME,
+} from './public-selects.ts'
+
+const LED_TO = {
+  select: { relation: true, proposal: { select: LINK } },
+  orderBy: { createdAt: 'asc' },
+} as const
+
+const PROPOSAL = {
+  ...OUTCOME,
+  text: true,
+  level: true,
+  createdAt: true,
+  originNote: true,
+  estimatedCost: true,
+  meetingId: true,
+  meeting: { select: LINK },
+  process: { select: PROCESS },
+  theme: { select: THEME },
+  measure: { select: { ...LINK, goal: { select: { plan: { select: { slug: true } } } } } },
+  suggestedResponsible: { select: { name: true } },
+  origins: ORIGINS,
+  mergedFrom: { select: LINK, orderBy: { code: 'asc' } },
+  becameOriginOf: LED_TO,
+} as const satisfies Prisma.ProposalSelect
+
+const CONTRIBUTION = {
+  ...SAID,
+  process: { select: PROCESS },
+  origins: {
+    select: {
+      relation: true,
+      reason: true,
+      createdAt: true,
+      proposal: { select: OUTCOME },
+    },
+    where: { proposal: PUBLIC_PROPOSAL },
+    orderBy: { createdAt: 'asc' },
+  },
+} as const satisfies Prisma.ContributionSelect
+
+const ENTRY_PAGE = {
+  ...ENTRY_IN_PLAN,
+  id: true,
+  measureId: true,
+  measure: {
+    select: {
+      ...LINK,
+      goal: {
+        select: {
+          ...LINK,
+          theme: { select: THEME },
+          plan: { select: { slug: true, title: true, process: { select: PROCESS } } },
+        },
+      },
+    },
+  },
+  proposal: { select: { ...OUTCOME, originNote: true, origins: ORIGINS } },
+  becameOriginOf: LED_TO,
+} as const satisfies Prisma.EntrySelect
+
+/** The permanent pages: each contribution, proposal and entry with what came before and after it. */
+export const publicStories = (rows: Rows) => ({
+  findContribution: (code: string) =>
+    rows.contribution.findFirst({
+      where: { code, OR: [{ meetingId: null }, { meeting: NOT_IN_PREPARATION }] },
+      select: CONTRIBUTION,
+    }),
+
+  findProposal: (code: string) =>
+    rows.proposal.findFirst({ where: { code, ...PUBLIC_PROPOSAL }, select: PROPOSAL }),
+
+  findOutcome: (id: string) =>
+    rows.proposal.findFirst({ where: { id, ...PUBLIC_PROPOSAL }, select: OUTCOME }),
+
+  findVersion: (code: string, number: number) =>
+    rows.proposalVersion.findFirst({
+      where: { number, proposal: { code, ...PUBLIC_PROPOSAL } },
+      select: { title: true, text: true },
+    }),
+
+  findEntry: (code: string) => rows.entry.findUnique({ where: { code }, select: ENTRY_PAGE }),
+
+  entriesOfMeasure: (measureId: string) =>
+    rows.entry.findMany({
+      where: { measureId },
+      select: ENTRY,
+      orderBy: [{ year: 'asc' }, { code: 'asc' }],
+    }),
+})
