@@ -4,6 +4,12 @@
  */
 export const SYNC_PATH = '/sync'
 
+/**
+ * `?client=viewer`: a page that only shows, such as the room screen that a moderator has opened. It
+ * is a receiver whatever rights its session has: it gets the state at once and is asked for nothing.
+ */
+export const VIEWER_CLIENT = 'viewer'
+
 /** First varint of a message. 0, 1 and 3 are y-websocket's. */
 export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, saved: 100, refused: 101 } as const
 
@@ -27,4 +33,6 @@ export const CLOSE = {
   slowReader: 4502,
   shuttingDown: 4503,
   databaseAway: 4504,
+  /** The client's edits refer to some that the server has not: coming back brings both in step. */
+  outOfStep: 4505,
 } as const

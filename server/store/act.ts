@@ -22,6 +22,10 @@ export type Act = Nouns & {
   /** Only for acts that name a meeting; asking without one is a bug. */
   readonly document: ActDocument
   readonly audit: (entry: Omit<AuditEntry, 'actor' | 'at' | 'meetingId'>) => Promise<void>
+  /** Tells every live worker, after the commit, to judge this person's connections anew. */
+  readonly announceRights: (change: { personId: string; meetingId: string | null }) => Promise<void>
+  /** Tells the moderators of a meeting, after the commit, that somebody stands at its door. */
+  readonly announceJoin: (meetingId: string) => Promise<void>
 }
 
 /** Carries a refusal out of the transaction, so that nothing of a refused act stays. */
@@ -101,6 +105,8 @@ export class Acts {
         return document
       },
       audit: (entry) => appendAudit(rows, { ...entry, actor: request.actor, at: request.at, meetingId }),
+      announceRights: (change) => notify(rows, 'rights', `${change.personId}:${change.meetingId ?? ''}`),
+      announceJoin: (id) => notify(rows, 'joins', id),
     })
     if (!result.ok) throw new Refused(result)
 
@@ -108,6 +114,10 @@ export class Acts {
     await keepReceipt(rows, request, result)
     return result
   }
+}
+
+async function notify(rows: Rows, channel: 'rights' | 'joins', payload: string): Promise<void> {
+  await rows.$executeRaw`SELECT pg_notify(${channel}, ${payload})`
 }
 
 const actorId = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)

@@ -19,6 +19,12 @@ export type DocumentState = {
   readonly updates: readonly Uint8Array[]
 }
 
+export type NewerRows = {
+  readonly head: bigint
+  readonly rules: number
+  readonly rows: readonly { readonly seq: bigint; readonly update: Uint8Array }[]
+}
+
 export type DocumentNotice = { readonly meetingId: string; readonly head: bigint; readonly rules: number }
 
 /** The update log: the only truth of a shared document. */
@@ -65,16 +71,28 @@ export class UpdateLog {
   }
 
   /** The rows after `seq`; undefined when compaction has swallowed some of them: load again. */
-  async since(meetingId: string, seq: bigint): Promise<DocumentState | undefined> {
-    const { rows } = await this.#database.pool.query<LoadedRow & { snapshot_seq: string }>({
+  async since(meetingId: string, seq: bigint): Promise<NewerRows | undefined> {
+    const { rows } = await this.#database.pool.query<NewerRow>({
       name: 'updates-since',
       text: SINCE,
       values: [meetingId, seq.toString()],
     })
     const first = rows[0]
     if (!first || BigInt(first.snapshot_seq) > seq) return undefined
-    const updates = rows.flatMap((row) => (row.update ? [row.update] : []))
-    return { head: BigInt(first.head), rules: first.rules, updates }
+    const newer = rows.flatMap((row) => (row.update ? [{ seq: BigInt(row.seq), update: row.update }] : []))
+    return { head: BigInt(first.head), rules: first.rules, rows: newer }
+  }
+
+  /**
+   * Replaces the rows up to `seq` by one garbage-collected state, so that erased text is really gone.
+   * Of two that compact at once the one with the newer state wins; the other changes nothing.
+   */
+  async compact(meetingId: string, { seq, snapshot }: { seq: bigint; snapshot: Uint8Array }): Promise<void> {
+    await this.#database.pool.query({
+      name: 'compact-document',
+      text: COMPACT,
+      values: [meetingId, seq.toString(), Buffer.from(snapshot)],
+    })
   }
 
   /**
@@ -88,12 +106,15 @@ export class UpdateLog {
 }
 
 type LoadedRow = { head: string; rules: number; snapshot: Buffer | null; update: Buffer | null }
+type NewerRow = { head: string; rules: number; snapshot_seq: string; seq: string; update: Buffer | null }
 
 export type NewsHandlers = {
-  readonly onDocument: (notice: DocumentNotice) => void
-  /** Somebody's rights changed: in one meeting, in one group, or everywhere when both are absent. */
-  readonly onRights: (notice: { readonly personId: string | null; readonly meetingId: string | null }) => void
-  readonly onReconnect: () => void
+  readonly onDocument?: (notice: DocumentNotice) => void
+  /** Somebody's rights changed: in one meeting, or anywhere when none is named. */
+  readonly onRights?: (notice: { readonly personId: string; readonly meetingId: string | null }) => void
+  /** Somebody asked to be admitted to a meeting, or was answered. */
+  readonly onJoin?: (meetingId: string) => void
+  readonly onReconnect?: () => void
 }
 
 const RETRY_MS = 500
@@ -126,8 +147,8 @@ class Listener {
     client.on('notification', ({ channel, payload }) => this.#tell(channel, payload ?? ''))
     try {
       await client.connect()
-      await client.query('LISTEN document; LISTEN rights')
-      if (this.#connectedBefore) this.#handlers.onReconnect()
+      await client.query('LISTEN document; LISTEN rights; LISTEN joins')
+      if (this.#connectedBefore) this.#handlers.onReconnect?.()
       this.#connectedBefore = true
     } catch {
       // The server is away; #again has been told by `error` or tells itself here.
@@ -145,9 +166,11 @@ class Listener {
   #tell(channel: string, payload: string): void {
     const [first = '', second = '', third = ''] = payload.split(':')
     if (channel === 'document') {
-      this.#handlers.onDocument({ meetingId: first, head: BigInt(second), rules: Number(third) })
+      this.#handlers.onDocument?.({ meetingId: first, head: BigInt(second), rules: Number(third) })
     } else if (channel === 'rights') {
-      this.#handlers.onRights({ personId: first || null, meetingId: second || null })
+      this.#handlers.onRights?.({ personId: first, meetingId: second || null })
+    } else if (channel === 'joins') {
+      this.#handlers.onJoin?.(first)
     }
   }
 }
@@ -182,8 +205,16 @@ SELECT d.head, d.rules, CASE WHEN row_number() OVER (ORDER BY u.seq) = 1 THEN d.
  ORDER BY u.seq`
 
 const SINCE = `
-SELECT d.head, d.rules, d.snapshot_seq, u.update, NULL AS snapshot
+SELECT d.head, d.rules, d.snapshot_seq, u.seq, u.update
   FROM meeting_document d
   LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > $2::bigint
  WHERE d.meeting_id = $1
  ORDER BY u.seq`
+
+const COMPACT = `
+WITH kept AS (
+  UPDATE meeting_document SET snapshot = $3, snapshot_seq = $2::bigint
+   WHERE meeting_id = $1 AND snapshot_seq < $2::bigint
+   RETURNING meeting_id
+)
+DELETE FROM document_update u USING kept k WHERE u.meeting_id = k.meeting_id AND u.seq <= $2::bigint`

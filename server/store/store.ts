@@ -12,10 +12,11 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     ...nouns(database.prisma),
     act: acts.carryOut.bind(acts) as Acts['carryOut'],
     log: new UpdateLog(database),
-    /** Answers within a second when a row can be written. */
+    /** Resolves when a commit has reached the disk: an empty record in the write-ahead log. */
     probe: async () => {
-      await database.pool.query("SELECT set_config('spolu.probe', '1', false)")
+      await database.pool.query("SELECT pg_logical_emit_message(true, 'spolu', '')")
     },
+    isEmpty: async () => (await database.prisma.municipality.findFirst({ select: { id: true } })) === null,
     close: () => closeDatabase(database),
   }
 }

@@ -1,0 +1,42 @@
+/** Every bound of the sync engine, each with its reason. Sizes in bytes, times in milliseconds. */
+export const LIMITS = {
+  /** One message of a member. A long offline day of typing is some 200 kB. */
+  messageBytes: 1024 * 1024,
+  /** Anything that a viewer sends: a stock client's first state vector and no more. */
+  viewerMessageBytes: 64 * 1024,
+  /** Structs in one update; a pasted chapter has a few thousand. */
+  structsPerUpdate: 50_000,
+  /** Ranges deleted by one update. More are a bomb: each costs every later keystroke. */
+  deletesPerUpdate: 20_000,
+  /** Characters and elements that one update may add. */
+  addedPerUpdate: 2_000_000,
+  /** The whole document. 4 MB of state is some 400 pages. */
+  documentBytes: 8 * 1024 * 1024,
+  /** Edits that one member may send in ten seconds. Fast typing with carets is about 150. */
+  editsPerTenSeconds: 1_000,
+  /** Refused edits after which a connection is closed: an honest client is refused a few in the second of a finalisation. */
+  refusedEdits: 20,
+  /** Unsent bytes of one socket after which it is a slow reader. */
+  unsentBytes: 4 * 1024 * 1024,
+  /** Edits that wait for the database before rooms turn read-only. */
+  waitingEdits: 20_000,
+  waitingBytes: 50 * 1024 * 1024,
+  /** Connections of one person to one meeting: laptop, phone, the projector, and forgotten tabs. */
+  connectionsPerPerson: 12,
+  /** An awareness state: two relative positions of a caret. */
+  awarenessBytes: 1024,
+  /** Caret moves that are passed on in ten seconds. */
+  awarenessPerTenSeconds: 300,
+  /** The public sees the words at most this much later: batching is what lets thousands watch. */
+  publicWindowMs: 100,
+  /** Sockets written to before the event loop gets its turn. */
+  socketsPerSlice: 250,
+  /** Stock clients hang up after 30 s of silence. */
+  keepAliveMs: 20_000,
+  /** How often each connection's rights are judged anew, should a notice have been lost. */
+  sweepMs: 60_000,
+  /** How long an empty room keeps its document in memory. */
+  idleRoomMs: 30_000,
+  /** Rows of the log after which it is compacted. */
+  logRows: 500,
+} as const

@@ -1,0 +1,86 @@
+import { CLOSE } from '#protocol/sync.ts'
+import type { Logger } from '#server/log.ts'
+import type { UpdateLog } from '#server/store/document-log.ts'
+import { LIMITS } from './limits.ts'
+import type { LogWriter } from './log-writer.ts'
+import { Room } from './room.ts'
+
+type Parts = { readonly log: UpdateLog; readonly writer: LogWriter; readonly logger: Logger }
+
+/** The rooms of this process: opened at the first arrival, compacted, and let go when nobody is left. */
+export class Rooms {
+  readonly #parts: Parts
+  readonly #open = new Map<string, Promise<Room | undefined>>()
+  readonly #loaded = new Map<string, Room>()
+  readonly #leaving = new Map<string, NodeJS.Timeout>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  [Symbol.iterator]() {
+    return this.#loaded.values()
+  }
+
+  find(meetingId: string): Room | undefined {
+    return this.#loaded.get(meetingId)
+  }
+
+  /** The one room of a meeting; two who arrive at once share its loading. */
+  async enter(meetingId: string): Promise<Room | undefined> {
+    clearTimeout(this.#leaving.get(meetingId))
+    const opening = this.#open.get(meetingId) ?? this.#load(meetingId)
+    this.#open.set(meetingId, opening)
+    return opening
+  }
+
+  /** Somebody has left: an idle room is kept a while for whoever reloads the page. */
+  left(room: Room): void {
+    if (!room.isIdle) return
+    clearTimeout(this.#leaving.get(room.meetingId))
+    const timer = setTimeout(() => void this.#letGo(room), LIMITS.idleRoomMs).unref()
+    this.#leaving.set(room.meetingId, timer)
+  }
+
+  closeAll(code: number): void {
+    for (const room of this.#loaded.values()) room.close(code)
+    for (const timer of this.#leaving.values()) clearTimeout(timer)
+    this.#open.clear()
+    this.#loaded.clear()
+  }
+
+  async #load(meetingId: string): Promise<Room | undefined> {
+    try {
+      const stored = await this.#parts.log.load(meetingId)
+      if (!stored) return undefined
+      const room = new Room({ ...this.#parts, meetingId, now: Date.now }, stored)
+      this.#loaded.set(meetingId, room)
+      // Rows committed between the read and this line were noticed by no room.
+      room.catchUp()
+      return room
+    } catch (error) {
+      this.#open.delete(meetingId)
+      throw error
+    }
+  }
+
+  async #letGo(room: Room): Promise<void> {
+    if (!room.isIdle) return
+    await this.compact(room)
+    if (!room.isIdle || this.#loaded.get(room.meetingId) !== room) return
+    this.#open.delete(room.meetingId)
+    this.#loaded.delete(room.meetingId)
+    room.close(CLOSE.shuttingDown)
+  }
+
+  /** Folds the log of a room into one state. A failure costs nothing but disk. */
+  async compact(room: Room): Promise<void> {
+    const state = room.compactable()
+    if (!state) return
+    try {
+      await this.#parts.log.compact(room.meetingId, state)
+    } catch (error) {
+      this.#parts.logger.warn({ err: error, meetingId: room.meetingId }, 'A log could not be compacted')
+    }
+  }
+}
