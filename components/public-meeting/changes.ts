@@ -1,0 +1,59 @@
+import type { FloorCard, FloorContribution, FloorItem } from '#protocol/floor.ts'
+import type { MeetingContent } from '#protocol/meeting-content.ts'
+import type { NotesJson } from '#protocol/notes-json.ts'
+
+/** What a reader would call one change, however many keystrokes it was. */
+export type Change =
+  | { readonly kind: 'block'; readonly key: string }
+  | { readonly kind: 'words'; readonly key: string }
+  | { readonly kind: 'card'; readonly key: string }
+  | { readonly kind: 'decided'; readonly key: string; readonly card: FloorCard }
+  | { readonly kind: 'item-opened'; readonly key: string; readonly item: FloorItem }
+  | { readonly kind: 'contribution'; readonly key: string }
+  | { readonly kind: 'meeting'; readonly key: string }
+
+export function changesBetween(before: MeetingContent, after: MeetingContent): Change[] {
+  return [
+    ...floorChanges(before, after),
+    ...after.floor.cards
+      .filter(({ id }) => before.cards[id] !== undefined && before.cards[id] !== after.cards[id])
+      .map(({ id }): Change => ({ kind: 'words', key: `words:${id}` })),
+    ...changedBlocks(before.notes, after.notes).map((key): Change => ({ kind: 'block', key })),
+  ]
+}
+
+function changedBlocks(before: NotesJson, after: NotesJson): string[] {
+  if (before === after) return []
+  const known = new Set(before)
+  const changed = after.filter((block) => !known.has(block)).map(({ key }) => key)
+  const left = new Set(after.map(({ key }) => key))
+  return [...changed, ...before.map(({ key }) => key).filter((key) => !left.has(key))]
+}
+
+function floorChanges({ floor: before }: MeetingContent, { floor: after }: MeetingContent): Change[] {
+  if (before === after) return []
+  const items = byId(before.items)
+  const cards = byId(before.cards)
+  const contributions = byId(before.contributions)
+  return [
+    ...(before.meeting?.state === after.meeting?.state ? [] : [{ kind: 'meeting', key: 'meeting' } as const]),
+    ...after.items
+      .filter((item) => item.state === 'open' && items.get(item.id)?.state !== 'open')
+      .map((item): Change => ({ kind: 'item-opened', key: `item:${item.id}`, item })),
+    ...after.cards.flatMap((card) => cardChange(cards.get(card.id), card)),
+    ...after.contributions
+      .filter(({ id }) => !contributions.has(id))
+      .map(({ id }: FloorContribution): Change => ({ kind: 'contribution', key: `contribution:${id}` })),
+  ]
+}
+
+function cardChange(before: FloorCard | undefined, after: FloorCard): Change[] {
+  const key = `card:${after.id}`
+  if (after.decision && after.decision.number !== before?.decision?.number) {
+    return [{ kind: 'decided', key, card: after }]
+  }
+  return before?.state === after.state ? [] : [{ kind: 'card', key }]
+}
+
+const byId = <Value extends { id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> =>
+  new Map(values.map((value) => [value.id, value]))

@@ -1,0 +1,81 @@
+import type * as Y from 'yjs'
+import { type Floor, type FloorCard, type FloorItem, floorEntries } from '#protocol/floor.ts'
+import { addCard, newSharedDocument, paragraph } from '#protocol/shared-document.ts'
+
+export const anItem = (id: string, over: Partial<FloorItem> = {}): FloorItem => ({
+  id,
+  number: '1',
+  position: 1,
+  title: 'Otvorenie',
+  purpose: 'inform',
+  plannedMinutes: 10,
+  state: 'planned',
+  openedAt: null,
+  closedAt: null,
+  ...over,
+})
+
+export const aCard = (id: string, over: Partial<FloorCard> = {}): FloorCard => ({
+  id,
+  code: `N-${id}`,
+  state: 'in_discussion',
+  position: 1,
+  themeId: null,
+  measureId: null,
+  level: 'municipality',
+  responsibleId: null,
+  estimatedCost: null,
+  origins: [],
+  reason: null,
+  mergedInto: null,
+  decision: null,
+  entryCode: null,
+  ...over,
+})
+
+export const aDecision = (over: Partial<NonNullable<FloorCard['decision']>> = {}) => ({
+  number: 'R1',
+  method: 'consent' as const,
+  result: 'adopted' as const,
+  votesFor: null,
+  votesAgainst: null,
+  votesAbstain: null,
+  objectionsIntegrated: 0,
+  textHash: 'a'.repeat(64),
+  decidedAt: '2022-10-18T08:32:00.000Z',
+  ...over,
+})
+
+export const aFloor = (over: Partial<Floor> = {}): Floor => ({
+  meeting: {
+    code: 's-sen',
+    title: 'Seniori',
+    state: 'in_session',
+    currentItemId: null,
+    startsAt: '2022-10-18T08:00:00.000Z',
+    endsAt: '2022-10-18T09:05:00.000Z',
+    openedAt: '2022-10-18T08:01:00.000Z',
+    closedAt: null,
+    place: null,
+  },
+  items: [anItem('i1')],
+  cards: [aCard('p1')],
+  contributions: [],
+  ...over,
+})
+
+export function writeFloor(doc: Y.Doc, floor: Floor): void {
+  const map = doc.getMap('floor')
+  doc.transact(() => {
+    for (const [key, value] of floorEntries(floor)) map.set(key, value)
+  })
+}
+
+/** A meeting's shared document with one paragraph a line and words for each card of the floor. */
+export function aMeetingDocument({ floor = aFloor(), lines = ['Prvý odsek', 'Druhý odsek'] } = {}): Y.Doc {
+  const doc = newSharedDocument()
+  writeFloor(doc, floor)
+  doc.getXmlFragment('notes').insert(0, lines.map(paragraph))
+  for (const { id } of floor.cards) addCard(doc, id, { title: `Návrh ${id}`, text: 'Text návrhu' })
+  return doc
+}
