@@ -1,5 +1,5 @@
 // Two starts at once in one checkout: the second waits for the first, instead of both installing.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { inProject } from './project.mjs'
@@ -29,7 +29,7 @@ function take() {
     return true
   } catch (error) {
     if (error.code !== 'EEXIST') throw error
-    if (!isAlive(holder())) rmSync(LOCK, { recursive: true, force: true })
+    if (isAbandoned()) rmSync(LOCK, { recursive: true, force: true })
     return false
   }
 }
@@ -38,9 +38,15 @@ function holder() {
   try {
     return Number(readFileSync(HOLDER, 'utf8'))
   } catch {
-    // Between its mkdir and its pid the other one has not signed yet.
-    return process.pid
+    return undefined
   }
+}
+
+/** Between its mkdir and its pid another set-up has a moment to sign. */
+const isAbandoned = () => {
+  const pid = holder()
+  if (pid !== undefined) return !isAlive(pid)
+  return Date.now() - (statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 2_000
 }
 
 function isAlive(pid) {

@@ -2,10 +2,10 @@
 // client, Next's build. Each step is skipped when its inputs are those of the last time.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { inProject, PROJECT } from './project.mjs'
-import { ENVIRONMENT, Failure, isStopped, PINNED_NODE, run, runNode, say } from './run.mjs'
+import { inProject } from './project.mjs'
+import { Failure, isStopped, PINNED_NODE, run, runNode, say } from './run.mjs'
 import { holdingSetUpLock } from './set-up-lock.mjs'
 
 export async function setUp({ build }) {
