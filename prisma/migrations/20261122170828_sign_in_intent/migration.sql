@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "SignInRequest" ADD COLUMN     "intent" JSONB;
