@@ -50,6 +50,8 @@ export type MeetingMeasure = {
 /** Who looks at the page, as far as the page must know. */
 export type Onlooker = {
   readonly role: MeetingRole
+  /** One's own id, on one's own page only: it names the journal of unsent words in this browser. */
+  readonly personId: string | null
   /** Absent for visitors. */
   readonly name: string | null
 }

@@ -1,0 +1,45 @@
+import { CardWords } from '#components/live/card-words-store.ts'
+import { watchFloor } from '#components/live/floor-store.ts'
+import { journalName } from '#components/live/journals.ts'
+import { MeetingRequests } from '#components/live/meeting-requests.ts'
+import { SharedDocumentClient } from '#components/live/shared-document-client.ts'
+
+export type LiveMeetingOptions = {
+  readonly origin: string
+  readonly meetingCode: string
+  readonly personId: string | null
+  readonly name: string | null
+  readonly onRightsChanged: () => void
+}
+
+/** Everything that one page has of one meeting: its words, its acts, and the way to both. */
+export class LiveMeeting {
+  readonly shared: SharedDocumentClient
+  readonly floor
+  readonly cardWords: CardWords
+  readonly requests: MeetingRequests
+
+  constructor({ origin, meetingCode, personId, name, onRightsChanged }: LiveMeetingOptions) {
+    this.shared = new SharedDocumentClient({
+      origin,
+      meetingCode,
+      name,
+      journalName: journalName(meetingCode, personId),
+      onRightsChanged,
+    })
+    this.floor = watchFloor(this.shared.doc)
+    this.cardWords = new CardWords(this.shared.doc)
+    this.requests = new MeetingRequests({ origin, meetingCode })
+    this.requests.on('rights:changed', onRightsChanged)
+  }
+
+  open(): void {
+    this.shared.open()
+    this.requests.open()
+  }
+
+  close(): void {
+    this.requests.close()
+    void this.shared.close()
+  }
+}

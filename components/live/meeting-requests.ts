@@ -1,0 +1,95 @@
+import { io, type Socket } from 'socket.io-client'
+import { newRequestId } from '#components/live/request-id.ts'
+import { type Result, refuse } from '#domain/result.ts'
+import { REASONS, type Reason } from '#protocol/reasons.ts'
+import {
+  type News,
+  type RequestName,
+  type Requests,
+  requestSchemas,
+  type Values,
+} from '#protocol/requests.ts'
+
+/** What is asked; the id that makes repeating it harmless is added here. */
+export type Question<Name extends RequestName> = Omit<Requests[Name], 'requestId'>
+export type Answer<Name extends RequestName> = Result<Values[Name], Reason>
+export type Ask = <Name extends RequestName>(name: Name, question: Question<Name>) => Promise<Answer<Name>>
+
+const GIVES_UP_AFTER_MS = 20_000
+const ASKS_AGAIN_AFTER_MS = 6_000
+
+/**
+ * The browser's half of the commands: one question, one answer, never a thrown error. A question that
+ * the connection swallowed is asked again under the same id, so that it acts at most once.
+ */
+export class MeetingRequests {
+  readonly #socket: Socket
+  readonly #givesUpAfterMs: number
+
+  constructor({
+    origin,
+    meetingCode,
+    givesUpAfterMs = GIVES_UP_AFTER_MS,
+  }: {
+    origin: string
+    meetingCode: string
+    givesUpAfterMs?: number
+  }) {
+    this.#givesUpAfterMs = givesUpAfterMs
+    this.#socket = io(origin, {
+      transports: ['websocket'],
+      query: { meeting: meetingCode },
+      autoConnect: false,
+      reconnectionDelay: 800,
+      reconnectionDelayMax: 10_000,
+      randomizationFactor: 0.9,
+    })
+  }
+
+  open(): void {
+    this.#socket.connect()
+  }
+
+  close(): void {
+    this.#socket.disconnect()
+  }
+
+  readonly ask: Ask = async (name, question) => {
+    const message =
+      'requestId' in requestSchemas[name].shape ? { ...question, requestId: newRequestId() } : question
+    const deadline = Date.now() + this.#givesUpAfterMs
+    for (let left = this.#givesUpAfterMs; left > 0; left = deadline - Date.now()) {
+      const answer = await this.#askOnce(name, message, Math.min(left, ASKS_AGAIN_AFTER_MS))
+      if (answer) return answer
+    }
+    return refuse('no-answer')
+  }
+
+  on<Name extends keyof News>(name: Name, listener: (news: News[Name]) => void): () => void {
+    const heard = (news: unknown) => listener(news as News[Name])
+    this.#socket.on<string>(name, heard)
+    return () => this.#socket.off<string>(name, heard)
+  }
+
+  /** While there is no connection the question waits for one; undefined when nobody answered. */
+  async #askOnce<Name extends RequestName>(
+    name: Name,
+    message: unknown,
+    timeoutMs: number,
+  ): Promise<Answer<Name> | undefined> {
+    try {
+      return readAnswer<Name>(await this.#socket.timeout(timeoutMs).emitWithAck(name, message))
+    } catch {
+      // Neither an answer nor a refusal: the connection ended, or the time did.
+      return undefined
+    }
+  }
+}
+
+/** The server is ours: the envelope and the reason are checked, the value is what the table says. */
+function readAnswer<Name extends RequestName>(reply: unknown): Answer<Name> {
+  if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return refuse('server-error')
+  if (reply.ok === true && 'value' in reply) return reply as Answer<Name>
+  const reason = 'reason' in reply ? reply.reason : undefined
+  return refuse(REASONS.find((known) => known === reason) ?? 'server-error')
+}

@@ -1,0 +1,13 @@
+'use client'
+
+import { useLiveMeeting } from '#components/live/meeting-session.tsx'
+import type { Saving } from '#components/live/saving.ts'
+import { useMayWrite } from '#components/live/use-may-write.ts'
+import { useWatched } from '#components/live/use-watched.ts'
+
+/** What is safely stored and what still waits, from the server's acknowledgements alone. */
+export function useSaving(): Saving {
+  const saving = useWatched(useLiveMeeting().shared.saving)
+  const mayWrite = useMayWrite()
+  return mayWrite || saving.waiting > 0 ? saving : { ...saving, state: 'read-only' }
+}
