@@ -10,7 +10,7 @@ import { sessionCookie } from '#server/session-cookie.ts'
 export const contextForRequest = cache(async (): Promise<Context> => {
   const now = () => new Date()
   const token = await sessionToken()
-  const actor = token ? await store().sessions.findActor(token, now()) : undefined
+  const actor = token ? await store().sessions.keepOpen(token, now()) : undefined
   return { actor: actor ?? VISITOR, now, store: store() }
 })
 

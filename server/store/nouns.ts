@@ -1,16 +1,40 @@
+import { agenda } from './agenda.ts'
+import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
+import { decisions } from './decisions.ts'
+import { entries } from './entries.ts'
+import { demoPeople } from './demo-people.ts'
 import { meetings } from './meetings.ts'
+import { memberships } from './memberships.ts'
+import { participations } from './participations.ts'
 import { people } from './people.ts'
+import { plans } from './plans.ts'
+import { processes } from './processes.ts'
+import { proposals } from './proposals.ts'
 import { publicGroups } from './public-groups.ts'
 import { publicMeetings } from './public-meetings.ts'
 import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
 import { sessions } from './sessions.ts'
+import { signIn } from './sign-in.ts'
+import { signInAccounts } from './sign-in-accounts.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
 export const nouns = (rows: Rows) => ({
+  agenda: agenda(rows),
+  contributions: contributions(rows),
+  decisions: decisions(rows),
+  entries: entries(rows),
   meetings: meetings(rows),
   people: people(rows),
+  plans: plans(rows),
+  processes: processes(rows),
+  proposals: proposals(rows),
+  signIn: signIn(rows),
+  signInAccounts: signInAccounts(rows),
+  demoPeople: demoPeople(rows),
+  participations: participations(rows),
+  memberships: memberships(rows),
   publicGroups: publicGroups(rows),
   publicMeetings: publicMeetings(rows),
   publicPlans: publicPlans(rows),

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { PersonActor } from '#domain/actor.ts'
+import { isWorthMoving, sessionEnd } from '#domain/person/session.ts'
 import type { Rows } from './database.ts'
 import { toActor } from './people.ts'
 
@@ -11,21 +12,72 @@ export const newToken = () => randomBytes(32).toString('base64url')
 export const sessions = (rows: Rows) => ({
   /** Who holds this cookie, or undefined when it is unknown or has run out. */
   async findActor(token: string, now: Date): Promise<PersonActor | undefined> {
-    const session = await rows.signInSession.findUnique({
-      where: { tokenHash: hashToken(token) },
-      include: { person: true },
-    })
-    return session && session.expiresAt > now ? toActor(session.person) : undefined
+    const session = await findOpen(rows, token, now)
+    return session ? toActor(session.person) : undefined
+  },
+
+  /** The same for somebody who asks for a page: their session stays open while they use it. */
+  async keepOpen(token: string, now: Date): Promise<PersonActor | undefined> {
+    const session = await findOpen(rows, token, now)
+    if (!session) return undefined
+
+    const end = sessionEnd(session.person.accountRole, { openedAt: session.createdAt, now })
+    if (isWorthMoving(session.expiresAt, end)) {
+      await rows.signInSession.updateMany({ where: { id: session.id }, data: { expiresAt: end } })
+    }
+    return toActor(session.person)
   },
 
   /** Opens a session and returns the cookie's value, which is kept nowhere. */
-  async open(personId: string, expiresAt: Date): Promise<string> {
+  async open(person: Pick<PersonActor, 'id' | 'accountRole'>, now: Date): Promise<string> {
     const token = newToken()
-    await rows.signInSession.create({ data: { personId, expiresAt, tokenHash: hashToken(token) } })
+    await rows.signInSession.create({
+      data: {
+        personId: person.id,
+        tokenHash: hashToken(token),
+        createdAt: now,
+        expiresAt: sessionEnd(person.accountRole, { openedAt: now, now }),
+      },
+    })
     return token
   },
 
   async end(token: string): Promise<void> {
     await rows.signInSession.deleteMany({ where: { tokenHash: hashToken(token) } })
   },
+
+  /** The open sessions of one person, newest first; `here` is the one that asks. */
+  async openOf(personId: string, { token, now }: { token: string | undefined; now: Date }) {
+    const open = await rows.signInSession.findMany({
+      where: { personId, expiresAt: { gt: now } },
+      orderBy: { createdAt: 'desc' },
+    })
+    const here = token && hashToken(token)
+    return open.map(({ id, createdAt, expiresAt, tokenHash }) => ({
+      id,
+      openedAt: createdAt,
+      endsAt: expiresAt,
+      here: tokenHash === here,
+    }))
+  },
+
+  async endOne(id: string, personId: string): Promise<boolean> {
+    const { count } = await rows.signInSession.deleteMany({ where: { id, personId } })
+    return count === 1
+  },
+
+  async endAllOf(personId: string): Promise<void> {
+    await rows.signInSession.deleteMany({ where: { personId } })
+  },
+
+  /** Nobody stays inside as a demo person once the demo is switched off. */
+  async endDemo(): Promise<void> {
+    await rows.signInSession.deleteMany({ where: { person: { demoPosition: { not: null } } } })
+  },
 })
+
+const findOpen = (rows: Rows, token: string, now: Date) =>
+  rows.signInSession.findUnique({
+    where: { tokenHash: hashToken(token), expiresAt: { gt: now } },
+    include: { person: true },
+  })

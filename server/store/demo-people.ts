@@ -1,0 +1,34 @@
+import type { PersonActor } from '#domain/actor.ts'
+import type { Rows } from './database.ts'
+import { ACTOR, toActor } from './people.ts'
+
+const SHOWN = {
+  ...ACTOR,
+  function: true,
+  organisation: { select: { name: true } },
+  municipality: { select: { name: true, country: true } },
+  memberships: {
+    where: { state: 'active' },
+    select: { role: true, group: { select: { name: true } } },
+    orderBy: { createdAt: 'asc' },
+  },
+  ledGroups: { select: { name: true } },
+} as const
+
+/** Whoever the demo offers to enter as. */
+export const demoPeople = (rows: Rows) => ({
+  inOrder: () =>
+    rows.person.findMany({
+      where: { demoPosition: { not: null }, suspendedAt: null },
+      orderBy: { demoPosition: 'asc' },
+      select: SHOWN,
+    }),
+
+  async find(personId: string): Promise<PersonActor | undefined> {
+    const person = await rows.person.findUnique({
+      where: { id: personId, demoPosition: { not: null } },
+      select: ACTOR,
+    })
+    return person ? toActor(person) : undefined
+  },
+})
