@@ -1,3 +1,4 @@
+import about from './en/about.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import story from './en/story.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 
 export const en = {
+  about,
   account,
   board,
   common,

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import about from './pt-BR/about.json' with { type: 'json' }
 import account from './pt-BR/account.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import story from './pt-BR/story.json' with { type: 'json' }
 import ui from './pt-BR/ui.json' with { type: 'json' }
 
 export const ptBr: Messages = {
+  about,
   account,
   board,
   common,

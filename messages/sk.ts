@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import about from './sk/about.json' with { type: 'json' }
 import account from './sk/account.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import story from './sk/story.json' with { type: 'json' }
 import ui from './sk/ui.json' with { type: 'json' }
 
 export const sk: Messages = {
+  about,
   account,
   board,
   common,
