@@ -1,6 +1,7 @@
 import type * as Y from 'yjs'
 import * as z from 'zod/mini'
 import { CHANNELS, CONTRIBUTION_STATES } from '#domain/contribution/contribution.ts'
+import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, PROPOSAL_STATES } from '#domain/proposal/state.ts'
 
@@ -28,9 +29,6 @@ export const floorMeeting = z.object({
   place: z.nullable(z.string()),
 })
 export type FloorMeeting = z.infer<typeof floorMeeting>
-
-export const PURPOSES = ['inform', 'collect', 'discuss', 'prioritise', 'decide', 'review'] as const
-export const ITEM_STATES = ['planned', 'open', 'done', 'skipped', 'moved'] as const
 
 export const floorItem = z.object({
   id: z.string(),

@@ -9,6 +9,7 @@ export const REASONS = [
   'no-answer',
   'database-away',
   'rate-limited',
+  'meeting-not-convened',
   'meeting-not-open',
   'meeting-closed',
   'meeting-already-open',
@@ -50,6 +51,11 @@ export const REASONS = [
   'setup-token-wrong',
   'unknown-measure',
   'unknown-theme',
+  'unknown-organisation',
+  'place-missing',
+  'agenda-empty',
+  'ends-before-start',
+  'code-taken',
   'bad-name',
 ] as const
 

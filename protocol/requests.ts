@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { CHANNELS } from '#domain/contribution/contribution.ts'
+import { CHANNELS, LONGEST_CONTRIBUTION } from '#domain/contribution/contribution.ts'
+import type { RequiredField } from '#domain/plan/entry.ts'
+import { CERTAINTIES } from '#domain/plan/funding.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
+import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
 
 /**
  * The commands and questions that a participant sends over Socket.IO, each answered exactly once.
@@ -12,12 +15,18 @@ const requestId = z.uuid()
 const minorUnits = z.number().int().min(0).max(1e13)
 const day = z.iso.date()
 
-export const LONGEST = { contribution: 2000, title: 90, text: 4000, line: 300, note: 1000 } as const
+export const LONGEST = {
+  contribution: LONGEST_CONTRIBUTION,
+  title: LONGEST_TITLE,
+  text: LONGEST_TEXT,
+  line: 300,
+  note: 1000,
+} as const
 
 export const fundingSource = z.strictObject({
   name: z.string().trim().min(1).max(LONGEST.line),
   amount: minorUnits.nullable(),
-  certainty: z.enum(['secured', 'applied', 'to_find']),
+  certainty: z.enum(CERTAINTIES),
 })
 export type FundingSource = z.infer<typeof fundingSource>
 
@@ -118,18 +127,6 @@ export type PreparedEntry = {
     readonly status: string | null
   } | null
 }
-
-export const REQUIRED_FIELDS = [
-  'measure',
-  'activity',
-  'responsible',
-  'term',
-  'indicator',
-  'target',
-  'cost_or_reason',
-  'source_or_reason',
-] as const
-export type RequiredField = (typeof REQUIRED_FIELDS)[number]
 
 export type WaitingPerson = {
   readonly participationId: string

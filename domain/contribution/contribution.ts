@@ -36,7 +36,7 @@ export function capture(text: string): Result<string, 'empty' | 'too-long'> {
 const LEFT_ASIDE: ReadonlySet<ContributionState> = new Set(['out_of_scope', 'withdrawn', 'hidden'])
 
 /** A contribution may become part of any number of proposals, unless it has left the process. */
-export function useInProposal(state: ContributionState): Result<'used', 'wrong-state'> {
+export function takeUp(state: ContributionState): Result<'used', 'wrong-state'> {
   return LEFT_ASIDE.has(state) ? refuse('wrong-state') : allow('used')
 }
 

@@ -1,13 +1,7 @@
 import type { Locale } from '#domain/locale.ts'
+import { publicName } from '#domain/person/public-name.ts'
 
-export type NamePolicy = 'role_only' | 'initials' | 'full'
-
-export type Speaker = {
-  readonly name: string
-  readonly socialName: string | null
-  readonly function: string | null
-  readonly namePolicy: NamePolicy
-}
+export type Speaker = Parameters<typeof publicName>[0] & { readonly function: string | null }
 
 /** How somebody unnamed is called, in the language of the place; no word here has a gender. */
 const SOMEBODY: Record<Locale, string> = {
@@ -29,17 +23,5 @@ export function displayOf({
   author: Speaker | null
   locale: Locale
 }): string {
-  return typed?.trim() || (author && publicNameOf(author)) || SOMEBODY[locale]
-}
-
-/** Empty when all that may be shown is a role and there is none. */
-export function publicNameOf({ name, socialName, function: role, namePolicy }: Speaker): string {
-  const called = socialName ?? name
-  if (namePolicy === 'full') return called
-  return namePolicy === 'initials' ? initialsOf(called) : (role ?? '')
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/).filter((word) => word !== '')
-  return words.map((word) => `${[...word][0]?.toLocaleUpperCase() ?? ''}.`).join('\u00a0')
+  return typed?.trim() || (author && (publicName(author) ?? author.function?.trim())) || SOMEBODY[locale]
 }

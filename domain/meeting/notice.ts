@@ -67,6 +67,12 @@ function realDay(year: number, month: number, day: number): Day | null {
 /** A four-digit year only: every `Day` here comes from one. */
 export const weekdayOf = (day: Day): Weekday => new Date(`${day}T00:00:00Z`).getUTCDay() as Weekday
 
+/** The day on which a moment falls where the meeting is held. */
+export const dayIn = (timeZone: string, moment: Date): Day =>
+  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  )
+
 function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)

@@ -1,5 +1,5 @@
 import { allow, type Result, refuse } from '#domain/result.ts'
-import { type FundingSource, fundingOf } from './funding.ts'
+import { exceedsCost, type FundingSource } from './funding.ts'
 
 export const REQUIRED_FIELDS = [
   'measure',
@@ -76,12 +76,12 @@ export function completeEntry(
   const { measureId } = entry
   if (measureId === null || missingFields(required, entry).length > 0) return refuse('fields-missing')
   if (isReversed(entry)) return refuse('term-reversed')
-  if (fundingOf(entry).exceeds) return refuse('sources-exceed-cost')
+  if (exceedsCost(entry.cost, entry.sources)) return refuse('sources-exceed-cost')
   return allow({ ...entry, measureId })
 }
 
 /** ISO dates sort as they read. */
-const isReversed = ({ termFrom, termTo }: EntryFields) =>
+export const isReversed = ({ termFrom, termTo }: EntryFields) =>
   termFrom !== null && termTo !== null && termFrom > termTo
 
 const hasText = (text: string | null) => text !== null && text.trim() !== ''

@@ -8,26 +8,7 @@ export type FundingSource = {
   readonly certainty: Certainty
 }
 
-export type Funding = {
-  readonly covered: number
-  /** What is left to find; null when the cost is open or some source has no amount. */
-  readonly uncovered: number | null
-  readonly exceeds: boolean
-}
-
-/** How the sources of an entry stand to its cost: never more than it, and what is missing is shown. */
-export function fundingOf({
-  cost,
-  sources,
-}: {
-  readonly cost: number | null
-  readonly sources: readonly FundingSource[]
-}): Funding {
-  const covered = sources.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-  const isKnown = cost !== null && sources.every(({ amount }) => amount !== null)
-  return {
-    covered,
-    uncovered: isKnown ? Math.max(0, cost - covered) : null,
-    exceeds: cost !== null && covered > cost,
-  }
+/** Sources may leave a part of the cost open, which the plan then shows; more than it is a mistake. */
+export function exceedsCost(cost: number | null, sources: readonly FundingSource[]): boolean {
+  return cost !== null && sources.reduce((sum, { amount }) => sum + (amount ?? 0), 0) > cost
 }

@@ -69,6 +69,8 @@ export class ActDocument {
 /** The first row of a meeting's log: a document with its floor. Called by the act that makes the meeting. */
 export async function createDocument(rows: Rows, meetingId: string): Promise<void> {
   const doc = newSharedDocument()
+  const floor = floorEntries(await readFloorRows(rows, meetingId))
+  doc.transact(() => writeDifference(doc.getMap<unknown>(FLOOR), floor))
   await rows.meetingDocument.create({
     data: { meetingId, snapshot: Buffer.from(Y.encodeStateAsUpdate(doc)) },
   })

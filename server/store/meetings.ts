@@ -1,5 +1,7 @@
 import type { Actor } from '#domain/actor.ts'
-import { NO_STANDING, type Standing } from '#domain/meeting/role.ts'
+import { type MeetingState, NO_STANDING, type Standing } from '#domain/meeting/role.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { createDocument } from './act-document.ts'
 import type { Rows } from './database.ts'
 
 const IDENTITY = {
@@ -11,28 +13,98 @@ const IDENTITY = {
   planYear: true,
 } as const
 
+const SETTING = {
+  ...IDENTITY,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  openedAt: true,
+  place: true,
+  group: { select: { themeId: true } },
+  process: {
+    select: {
+      kind: true,
+      rulebook: true,
+      municipality: { select: { id: true, locale: true, timeZone: true } },
+    },
+  },
+} as const
+
+/** What a command needs to know of its meeting, read under the lock of its document. */
+export type MeetingSetting = Prisma.MeetingGetPayload<{ select: typeof SETTING }>
+
+export type NewMeeting = Pick<
+  Prisma.MeetingUncheckedCreateInput,
+  'code' | 'processId' | 'kind' | 'title' | 'startsAt' | 'endsAt'
+> &
+  Partial<
+    Pick<
+      Prisma.MeetingUncheckedCreateInput,
+      'groupId' | 'place' | 'room' | 'planYear' | 'admission' | 'state' | 'attendance'
+    >
+  > & { readonly agenda: readonly NewAgendaItem[] }
+
+export type NewAgendaItem = Pick<
+  Prisma.AgendaItemUncheckedCreateInput,
+  'number' | 'title' | 'purpose' | 'plannedMinutes'
+>
+
+type Course = {
+  readonly state: MeetingState
+  readonly openedAt?: Date | null
+  readonly closedAt?: Date | null
+  readonly noticeText?: string
+  readonly noticePublishedAt?: Date
+}
+
 export const meetings = (rows: Rows) => ({
   findByCode: (code: string) => rows.meeting.findUnique({ where: { code }, select: IDENTITY }),
 
   get: (id: string) => rows.meeting.findUniqueOrThrow({ where: { id } }),
 
+  getSetting: (id: string) => rows.meeting.findUniqueOrThrow({ where: { id }, select: SETTING }),
+
+  /** The row, its agenda, and the shared document that begins with their floor. */
+  async create({ agenda, ...meeting }: NewMeeting): Promise<{ id: string; code: string }> {
+    const items = agenda.map((item, index) => ({ ...item, position: index + 1 }))
+    const created = await rows.meeting.create({
+      data: { ...meeting, agenda: { create: items } },
+      select: { id: true, code: true },
+    })
+    await createDocument(rows, created.id)
+    return created
+  },
+
+  async setCourse(id: string, course: Course): Promise<void> {
+    await rows.meeting.update({ where: { id }, data: course })
+  },
+
   /** How somebody stands to a meeting; the rule of domain/meeting/role.ts makes a role of it. */
   async standingOf(actor: Actor, meeting: { id: string; groupId: string | null }): Promise<Standing> {
     if (actor.kind !== 'person') return NO_STANDING
-    const personId = actor.id
-    const [membership, participation, led] = await Promise.all([
-      meeting.groupId
-        ? rows.membership.findUnique({
-            where: { groupId_personId: { groupId: meeting.groupId, personId } },
-            select: { role: true, state: true },
-          })
-        : null,
+    const [inGroup, participation] = await Promise.all([
+      standingInGroup(rows, actor.id, meeting.groupId),
       rows.participation.findUnique({
-        where: { meetingId_personId: { meetingId: meeting.id, personId } },
+        where: { meetingId_personId: { meetingId: meeting.id, personId: actor.id } },
         select: { state: true },
       }),
-      meeting.groupId ? rows.group.count({ where: { id: meeting.groupId, leadId: personId } }) : 0,
     ])
-    return { membership, participation, isLead: led > 0 }
+    return { ...inGroup, participation }
   },
+
+  /** The same before there is a meeting. */
+  standingInGroup: (actor: Actor, groupId: string | null): Promise<Standing> | Standing =>
+    actor.kind === 'person' ? standingInGroup(rows, actor.id, groupId) : NO_STANDING,
 })
+
+async function standingInGroup(rows: Rows, personId: string, groupId: string | null): Promise<Standing> {
+  if (groupId === null) return NO_STANDING
+  const [membership, led] = await Promise.all([
+    rows.membership.findUnique({
+      where: { groupId_personId: { groupId, personId } },
+      select: { role: true, state: true },
+    }),
+    rows.group.count({ where: { id: groupId, leadId: personId } }),
+  ])
+  return { membership, participation: null, isLead: led > 0 }
+}

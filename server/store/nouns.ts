@@ -1,9 +1,11 @@
 import { agenda } from './agenda.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
+import { frames } from './frames.ts'
 import { decisions } from './decisions.ts'
-import { entries } from './entries.ts'
 import { demoPeople } from './demo-people.ts'
+import { entries } from './entries.ts'
+import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { participations } from './participations.ts'
@@ -21,10 +23,12 @@ import { signInAccounts } from './sign-in-accounts.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
 export const nouns = (rows: Rows) => ({
+  frames: frames(rows),
   agenda: agenda(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
   entries: entries(rows),
+  meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
   people: people(rows),
   plans: plans(rows),

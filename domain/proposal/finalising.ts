@@ -1,0 +1,8 @@
+import { allow, type Result, refuse } from '#domain/result.ts'
+import { isAdopted, type ProposalState } from './state.ts'
+
+/** Only what was adopted goes into the plan, and only once. */
+export function mayFinalise(state: ProposalState): Result<true, 'already-finalised' | 'not-adopted'> {
+  if (state === 'finalised') return refuse('already-finalised')
+  return isAdopted(state) ? allow(true) : refuse('not-adopted')
+}

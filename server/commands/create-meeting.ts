@@ -1,0 +1,69 @@
+import { isPerson } from '#domain/actor.ts'
+import type { Purpose } from '#domain/meeting/agenda.ts'
+import { endsAfterStart, type MeetingKind } from '#domain/meeting/meeting.ts'
+import { roleAt } from '#domain/meeting/role.ts'
+import { allow, type Result, refuse } from '#domain/result.ts'
+import type { Reason } from '#protocol/reasons.ts'
+import type { Act, Context } from '#server/context.ts'
+
+export type NewMeeting = {
+  readonly requestId?: string
+  readonly processId: string
+  readonly groupId: string | null
+  /** Stands in the meeting's address for ever. */
+  readonly code: string
+  readonly kind: MeetingKind
+  readonly title: string
+  readonly startsAt: Date
+  readonly endsAt: Date
+  readonly place: string | null
+  readonly room: string | null
+  readonly planYear: number | null
+  readonly agenda: readonly NewItem[]
+}
+
+type NewItem = {
+  readonly number: string
+  readonly title: string
+  readonly purpose: Purpose
+  readonly plannedMinutes: number
+}
+
+/** Prepares a meeting. It stays a draft, unseen, until its notice is published. */
+export async function createMeeting(
+  ctx: Context,
+  { requestId, ...meeting }: NewMeeting,
+): Promise<Result<{ id: string; code: string }, Reason>> {
+  const permitted = await permitFor(ctx, meeting.groupId)
+  if (!permitted.ok) return permitted
+  if (meeting.title.trim() === '') return refuse('empty')
+  if (!endsAfterStart(meeting)) return refuse('ends-before-start')
+
+  return ctx.store.act(
+    { actor: ctx.actor, command: 'meeting:create', at: ctx.now(), requestId },
+    async (act) => {
+      if (await act.meetings.findByCode(meeting.code)) return refuse('code-taken')
+      if (!(await isGroupOf(act, meeting))) return refuse('not-found')
+
+      const created = await act.meetings.create(meeting)
+      await act.audit({
+        action: 'meeting:create',
+        object: 'meeting',
+        objectId: created.id,
+        detail: { code: created.code },
+      })
+      return allow(created)
+    },
+  )
+}
+
+/** Administrators prepare any meeting; whoever runs a group prepares the meetings of that group. */
+async function permitFor({ actor, store }: Context, groupId: string | null) {
+  if (actor.kind === 'visitor') return refuse('not-signed-in')
+  if (isPerson(actor) && actor.suspended) return refuse('suspended')
+  const standing = await store.meetings.standingInGroup(actor, groupId)
+  return roleAt(actor, standing) === 'moderator' ? allow(true) : refuse('not-allowed')
+}
+
+const isGroupOf = async (act: Act, { processId, groupId }: NewMeeting) =>
+  groupId === null || (await act.processes.findGroup(processId, groupId)) !== null

@@ -1,0 +1,95 @@
+import { takeUp } from '#domain/contribution/contribution.ts'
+import { acceptWriting } from '#domain/meeting/course.ts'
+import { proposalCodeStem } from '#domain/proposal/code.ts'
+import { firstWords } from '#domain/proposal/words.ts'
+import { allow, type Result, refuse } from '#domain/result.ts'
+import type { Reason } from '#protocol/reasons.ts'
+import type { Requests, Values } from '#protocol/requests.ts'
+import type { Act, Context, MeetingSetting } from '#server/context.ts'
+import { actAtMeeting, idOf, type MeetingRef } from './act-at-meeting.ts'
+import { planYearOf } from './plan-year.ts'
+
+/** Puts a new card on the board, from words as typed or from a contribution. */
+export function createProposal(
+  ctx: Context,
+  meeting: MeetingRef,
+  request: Requests['proposal:create'],
+): Promise<Result<Values['proposal:create'], Reason>> {
+  const command = {
+    does: 'create-proposal',
+    command: 'proposal:create',
+    requestId: request.requestId,
+  } as const
+
+  return actAtMeeting(ctx, meeting, command, async (act, setting) => {
+    const accepted = acceptWriting(setting.state)
+    if (!accepted.ok) return accepted
+    const draft = await prepare(act, setting, request)
+    if (!draft.ok) return draft
+
+    const { words, theme, source } = draft.value
+    const created = await act.proposals.create({
+      ...words,
+      code: await act.proposals.nextCode(stemFor(setting, theme?.code ?? null)),
+      processId: setting.processId,
+      meetingId: setting.id,
+      themeId: theme?.id ?? null,
+      position: await act.proposals.nextPosition(setting.id),
+      createdById: idOf(ctx),
+      createdAt: ctx.now(),
+    })
+    if (source) await keepOrigin(ctx, act, created.id, source.id)
+    act.document.addCard(created.id, words)
+    await act.audit({
+      action: 'proposal:create',
+      object: 'proposal',
+      objectId: created.id,
+      detail: { code: created.code, contribution: source?.code ?? null },
+    })
+    return allow(created)
+  })
+}
+
+async function prepare(act: Act, setting: MeetingSetting, request: Requests['proposal:create']) {
+  const source = await findSource(act, setting.id, request.contributionId)
+  if (!source.ok) return source
+  const words = firstWords(request, source.value?.text)
+  if (!words.ok) return words
+  const theme = await findTheme(act, setting, request.themeId ?? source.value?.themeId ?? null)
+  if (!theme.ok) return theme
+  return allow({ words: words.value, theme: theme.value, source: source.value })
+}
+
+async function findSource(act: Act, meetingId: string, contributionId: string | null) {
+  if (contributionId === null) return allow(null)
+  const contribution = await act.contributions.find(meetingId, contributionId)
+  if (!contribution) return refuse('not-found')
+  const taken = takeUp(contribution.state)
+  return taken.ok ? allow(contribution) : taken
+}
+
+/** The theme that was chosen, else the one to which the group is devoted. */
+async function findTheme(act: Act, setting: MeetingSetting, chosen: string | null) {
+  const themeId = chosen ?? setting.group?.themeId ?? null
+  if (themeId === null) return allow(null)
+  const theme = await act.processes.findTheme(setting.processId, themeId)
+  return theme ? allow(theme) : refuse('unknown-theme')
+}
+
+const stemFor = (setting: MeetingSetting, themeCode: string | null) =>
+  proposalCodeStem({
+    processKind: setting.process.kind,
+    year: planYearOf(setting),
+    themeCode,
+    level: 'municipality',
+  })
+
+async function keepOrigin(ctx: Context, act: Act, proposalId: string, contributionId: string): Promise<void> {
+  await act.proposals.addOrigin({
+    proposalId,
+    contributionId,
+    relation: 'turned_into',
+    createdById: idOf(ctx),
+  })
+  await act.contributions.setState(contributionId, 'used')
+}

@@ -1,0 +1,41 @@
+import { contributionCode, numberOfContribution } from '#domain/contribution/code.ts'
+import type { ContributionState } from '#domain/contribution/contribution.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import type { Rows } from './database.ts'
+import { takeTurn } from './take-turn.ts'
+
+export type NewContribution = Omit<Prisma.ContributionUncheckedCreateInput, 'code' | 'id' | 'origins'> & {
+  readonly meetingId: string
+}
+
+const SPEAKER = { name: true, socialName: true, function: true, namePolicy: true } as const
+
+export const contributions = (rows: Rows) => ({
+  find: (meetingId: string, id: string) => rows.contribution.findFirst({ where: { id, meetingId } }),
+
+  /** Adds it at the end of its meeting, under the next public code. */
+  async create(contribution: NewContribution): Promise<{ id: string; code: string }> {
+    const { meetingId } = contribution
+    const last = await rows.contribution.aggregate({ where: { meetingId }, _max: { position: true } })
+    const position = (last._max.position ?? 0) + 1
+    return rows.contribution.create({
+      data: { ...contribution, code: await nextCode(rows), position },
+      select: { id: true, code: true },
+    })
+  },
+
+  async setState(id: string, state: ContributionState, reason: string | null = null): Promise<void> {
+    await rows.contribution.update({ where: { id }, data: { state, reason } })
+  },
+
+  getSpeaker: (personId: string) =>
+    rows.person.findUniqueOrThrow({ where: { id: personId }, select: SPEAKER }),
+})
+
+/** The newest code is the longest, then the greatest: "K-10000" comes after "K-9999". */
+async function nextCode(rows: Rows): Promise<string> {
+  await takeTurn(rows, 'contribution-code')
+  const newest = await rows.$queryRaw<{ code: string }[]>`
+    SELECT code FROM "Contribution" ORDER BY length(code) DESC, code DESC LIMIT 1`
+  return contributionCode(numberOfContribution(newest[0]?.code ?? '') + 1)
+}

@@ -1,0 +1,16 @@
+import type { Rows } from './database.ts'
+
+export const processes = (rows: Rows) => ({
+  findTheme: (processId: string, id: string) =>
+    rows.theme.findFirst({ where: { id, processId }, select: { id: true, code: true } }),
+
+  findGroup: (processId: string, id: string) =>
+    rows.group.findFirst({ where: { id, processId }, select: { id: true, themeId: true, leadId: true } }),
+
+  /** An organisation of the municipality that runs the process. */
+  findOrganisation: (processId: string, id: string) =>
+    rows.organisation.findFirst({
+      where: { id, municipality: { processes: { some: { id: processId } } } },
+      select: { id: true, name: true },
+    }),
+})
