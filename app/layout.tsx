@@ -1,5 +1,6 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { chooseLocale, chooseTheme } from '#app/_actions/preferences.ts'
 import { requestLocale } from '#app/_lib/locale.ts'
@@ -31,7 +32,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [locale, theme, t, states, person] = await Promise.all([
+  const [received, locale, theme, t, states, person] = await Promise.all([
+    headers(),
     requestLocale(),
     requestTheme(),
     words('common'),
@@ -40,9 +42,20 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ])
   return (
     <html lang={locale} className={fontVariables} {...(theme !== 'auto' && { 'data-theme': theme })}>
+      <head>
+        {/* The widgets of the workspace write two small style elements, which need the nonce too. */}
+        <meta name="csp-nonce" nonce={received.get('x-nonce') ?? undefined} suppressHydrationWarning />
+      </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink>{t('skipToContent')}</SkipLink>
-        {config().demo && <DemoBanner title={t('demoTitle')} text={t('demoText')} signIn={t('demoSignIn')} />}
+        {config().demo && (
+          <DemoBanner
+            title={t('demoTitle')}
+            text={t('demoText')}
+            more={t('demoMore')}
+            signIn={t('demoSignIn')}
+          />
+        )}
         <SiteHeader
           words={shellWords(t)}
           locale={locale}

@@ -36,7 +36,7 @@ export function BarTable({ caption, captionShown = true, headers, rows, tone = '
       <tbody>
         {rows.map(({ key, label, value, text, href, current }) => (
           <tr key={key}>
-            <th scope="row" className="text-start font-normal">
+            <th scope="row" className="pb-2 text-start font-normal">
               {href ? (
                 <Link href={href} className={TEXT_LINK} aria-current={current ? 'true' : undefined}>
                   {label}

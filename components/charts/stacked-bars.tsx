@@ -50,7 +50,11 @@ export function StackedBars({ caption, captionShown = true, rowHeader, series, r
               {rowHeader}
             </th>
             {series.map(({ key, label, tone }) => (
-              <th key={key} scope="col" className="py-2 ps-4 text-end align-bottom font-semibold">
+              <th
+                key={key}
+                scope="col"
+                className="py-2 ps-4 text-end align-bottom font-semibold whitespace-nowrap"
+              >
                 <Swatch tone={tone} />
                 {label}
               </th>

@@ -55,7 +55,7 @@ export function StatusBar({ caption, captionShown = true, headers, parts, total 
         </tbody>
         {total && (
           <tfoot>
-            <tr className="border-t border-line">
+            <tr className="border-t border-edge">
               <th scope="row" className="pt-1.5 text-start font-semibold">
                 {total.label}
               </th>
@@ -70,12 +70,12 @@ export function StatusBar({ caption, captionShown = true, headers, parts, total 
 
 function LegendRow({ part: { label, tone, text, hatched } }: { part: BarPart }) {
   return (
-    <tr>
-      <th scope="row" className="py-0.5 text-start font-normal">
+    <tr className="border-b border-line last:border-b-0">
+      <th scope="row" className="py-1 text-start font-normal">
         <Swatch tone={tone} hatched={hatched} />
         {label}
       </th>
-      <td className="tabular py-0.5 ps-4 text-end">{text}</td>
+      <td className="tabular py-1 ps-4 text-end">{text}</td>
     </tr>
   )
 }

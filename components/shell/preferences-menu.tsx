@@ -25,7 +25,10 @@ export function PreferencesMenu({ words, locale, theme, chooseLocale, chooseThem
       summary={
         <>
           <Languages size={18} aria-hidden />
-          <span>{LOCALE_NAMES[locale]}</span>
+          <span aria-hidden className="uppercase sm:hidden">
+            {locale.slice(0, 2)}
+          </span>
+          <span className="max-sm:sr-only">{LOCALE_NAMES[locale]}</span>
         </>
       }
     >

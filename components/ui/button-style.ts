@@ -4,7 +4,7 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger'
 export type ButtonSize = 'sm' | 'md' | 'lg'
 
 const BASE =
-  'inline-flex items-center justify-center gap-2 rounded-md border font-semibold text-center no-underline select-none transition-colors pointer-coarse:min-h-11 disabled:opacity-55 data-disabled:opacity-55 aria-disabled:opacity-55'
+  'inline-flex items-center justify-center gap-2 rounded-md border font-semibold text-center no-underline select-none transition-colors pointer-coarse:min-h-11 disabled:opacity-55 data-disabled:not-data-pending:opacity-55'
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-strong active:bg-accent-strong',

@@ -20,20 +20,30 @@ type Props = {
   empty?: ReactNode
 }
 
-/** A table where there is room, and a list of cards with the same headings on a phone. */
+/** Laid out as cards, a table stops being one for some screen readers, unless its parts say what they are. */
+const ROLES = {
+  table: { role: 'table' },
+  group: { role: 'rowgroup' },
+  row: { role: 'row' },
+  column: { role: 'columnheader', scope: 'col' },
+  name: { role: 'rowheader', scope: 'row' },
+  cell: { role: 'cell' },
+} as const
+
+/** A table where there is room, and cards with the same headings on a phone. */
 export function DataTable({ caption, captionShown = false, columns, rows, empty }: Props) {
   if (rows.length === 0 && empty) return empty
   return (
-    <table className="w-full border-collapse max-md:block">
+    <table {...ROLES.table} className="w-full border-collapse max-md:block">
       <caption className={captionShown ? 'pb-2 text-start font-semibold max-md:block' : 'sr-only'}>
         {caption}
       </caption>
-      <thead className="max-md:sr-only">
-        <tr className="border-b border-edge">
+      <thead {...ROLES.group} className="max-md:sr-only">
+        <tr {...ROLES.row} className="border-b border-edge">
           {columns.map(({ key, header, align }) => (
             <th
               key={key}
-              scope="col"
+              {...ROLES.column}
               className={classNames(
                 'px-3 py-2 align-bottom text-small font-semibold text-ink-soft first:ps-0 last:pe-0',
                 align === 'end' ? 'text-end' : 'text-start',
@@ -44,11 +54,12 @@ export function DataTable({ caption, captionShown = false, columns, rows, empty 
           ))}
         </tr>
       </thead>
-      <tbody className="max-md:block max-md:space-y-3">
+      <tbody {...ROLES.group} className="max-md:block max-md:space-y-3">
         {rows.map((row) => (
           <tr
             key={row.key}
-            className="border-line max-md:block max-md:rounded-md max-md:border max-md:bg-surface max-md:p-4 md:border-b"
+            {...ROLES.row}
+            className="border-line max-md:flex max-md:flex-col max-md:rounded-md max-md:border max-md:bg-surface max-md:p-4 md:border-b"
           >
             {columns.map((column) => (
               <TableCell key={column.key} column={column}>
@@ -63,26 +74,30 @@ export function DataTable({ caption, captionShown = false, columns, rows, empty 
 }
 
 function TableCell({ column, children }: { column: Column; children: ReactNode }) {
-  const { header, align, primary } = column
-  const Cell = primary ? 'th' : 'td'
-  if (children === undefined || children === null || children === '') {
-    return <Cell className="max-md:hidden" {...(primary && { scope: 'row' })} />
+  const isEmpty = children === undefined || children === null || children === ''
+  if (column.primary) {
+    return (
+      <th
+        {...ROLES.name}
+        className="text-start align-top font-normal max-md:order-first max-md:pb-2 max-md:font-semibold md:px-3 md:py-2.5 md:first:ps-0 md:last:pe-0"
+      >
+        {children}
+      </th>
+    )
   }
   return (
-    <Cell
-      {...(primary && { scope: 'row' })}
+    <td
+      {...ROLES.cell}
       className={classNames(
-        'align-top font-normal max-md:flex max-md:justify-between max-md:gap-4 max-md:py-1 md:px-3 md:py-2.5 md:first:ps-0 md:last:pe-0',
-        align === 'end' ? 'tabular md:text-end' : 'text-start',
-        primary && 'text-start max-md:pb-2',
+        'align-top max-md:flex max-md:justify-between max-md:gap-4 max-md:py-1 md:px-3 md:py-2.5 md:first:ps-0 md:last:pe-0',
+        column.align === 'end' && 'tabular md:text-end',
+        isEmpty && 'max-md:hidden',
       )}
     >
-      {!primary && (
-        <span aria-hidden className="shrink-0 text-small text-ink-soft md:hidden">
-          {header}
-        </span>
-      )}
-      <div className={classNames('min-w-0', !primary && 'max-md:text-end')}>{children}</div>
-    </Cell>
+      <span aria-hidden className="shrink-0 text-small text-ink-soft md:hidden">
+        {column.header}
+      </span>
+      <div className="min-w-0 max-md:text-end">{children}</div>
+    </td>
   )
 }

@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
 import { CONTROL, FIELD_ERROR, FIELD_HINT, FIELD_LABEL } from '#components/ui/field-style.ts'
@@ -67,7 +68,18 @@ export function SelectField({ label, hint, error, ...rest }: FieldProps & Compon
   const id = rest.id ?? `field-${rest.name}`
   return (
     <FieldFrame {...{ id, label, hint, error, name: rest.name }}>
-      <select {...rest} {...described(id, { hint, error })} className={classNames(CONTROL, rest.className)} />
+      <div className="relative">
+        <select
+          {...rest}
+          {...described(id, { hint, error })}
+          className={classNames(CONTROL, 'appearance-none pe-9', rest.className)}
+        />
+        <ChevronDown
+          size={16}
+          aria-hidden
+          className="pointer-events-none absolute inset-y-0 end-3 my-auto text-ink-soft"
+        />
+      </div>
     </FieldFrame>
   )
 }

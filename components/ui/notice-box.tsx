@@ -1,7 +1,7 @@
 import { CircleAlert, CircleCheck, CirclePause, CircleX, Info, type LucideIcon, Radio } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from '#components/ui/class-names.ts'
-import { TONE_BOX, TONE_INK, type Tone } from '#components/ui/tone.ts'
+import { TONE_INK, TONE_WASH, type Tone } from '#components/ui/tone.ts'
 
 const ICONS: Record<Tone, LucideIcon> = {
   neutral: Info,
@@ -25,10 +25,10 @@ type Props = {
 export function NoticeBox({ tone = 'info', title, role, action, children }: Props) {
   const Icon = ICONS[tone]
   return (
-    <div role={role} className={classNames('flex gap-3 rounded-md border px-4 py-3', TONE_BOX[tone])}>
+    <div role={role} className={classNames('flex gap-3 rounded-md border px-4 py-3', TONE_WASH[tone])}>
       <Icon size={20} aria-hidden className={classNames('mt-px shrink-0', TONE_INK[tone])} />
       <div className="min-w-0 flex-1 space-y-1">
-        {title && <p className="font-semibold">{title}</p>}
+        {title && <p className={classNames('font-semibold', TONE_INK[tone])}>{title}</p>}
         {children && <div className="measure text-ink">{children}</div>}
         {action && <div className="pt-1">{action}</div>}
       </div>

@@ -11,6 +11,17 @@ export const TONE_BOX: Record<Tone, string> = {
   info: 'bg-info-bg text-info-ink border-info-line',
 }
 
+/** For larger areas, where the full tint would shout. */
+export const TONE_WASH: Record<Tone, string> = {
+  neutral: 'bg-neutral-bg/50 border-neutral-line',
+  adopted: 'bg-adopted-bg/50 border-adopted-line',
+  'needs-work': 'bg-needs-work-bg/50 border-needs-work-line',
+  'not-adopted': 'bg-not-adopted-bg/50 border-not-adopted-line',
+  paused: 'bg-paused-bg/50 border-paused-line',
+  live: 'bg-live-bg/50 border-live-line',
+  info: 'bg-info-bg/50 border-info-line',
+}
+
 export const TONE_INK: Record<Tone, string> = {
   neutral: 'text-neutral-ink',
   adopted: 'text-adopted-ink',
