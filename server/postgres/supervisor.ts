@@ -40,7 +40,7 @@ export class Supervisor {
   }
 
   async start(): Promise<void> {
-    await stopOrphan(this.#places.cluster, this.#log)
+    await stopOrphan(this.#places, this.#log)
     await this.#spawn()
     await this.#answers()
   }
