@@ -25,5 +25,14 @@ export async function closeDatabase({ prisma, pool }: Database): Promise<void> {
   if (!pool.ended) await pool.end()
 }
 
+export async function wipe({ pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ tables: string | null }>(
+    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables
+      WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'`,
+  )
+  // The record is append-only by trigger; TRUNCATE is the one way around it, and needs the owner of the table.
+  if (rows[0]?.tables) await pool.query(`TRUNCATE ${rows[0].tables} RESTART IDENTITY CASCADE`)
+}
+
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

@@ -14,14 +14,16 @@ import type { Rows } from './database.ts'
  * Public by construction: of people only the `display` that they chose ever stands here.
  */
 export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floor> {
-  const [meeting, proposals, contributions] = await Promise.all([
-    rows.meeting.findUniqueOrThrow({ where: { id: meetingId }, include: { agenda: true } }),
-    rows.proposal.findMany({ where: { meetingId }, include: CARD }),
-    rows.contribution.findMany({
-      where: { meetingId, state: { not: 'hidden' } },
-      include: USED_IN,
-    }),
-  ])
+  // One after the other: within an act all three share one connection.
+  const meeting = await rows.meeting.findUniqueOrThrow({
+    where: { id: meetingId },
+    include: { agenda: true },
+  })
+  const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
+  const contributions = await rows.contribution.findMany({
+    where: { meetingId, state: { not: 'hidden' } },
+    include: USED_IN,
+  })
   return {
     meeting: toMeeting(meeting),
     items: meeting.agenda.map(toItem),

@@ -1,13 +1,14 @@
 import { agenda } from './agenda.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
-import { frames } from './frames.ts'
 import { decisions } from './decisions.ts'
 import { demoPeople } from './demo-people.ts'
 import { entries } from './entries.ts'
+import { frames } from './frames.ts'
 import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
+import { memories } from './memories.ts'
 import { participations } from './participations.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
@@ -39,6 +40,7 @@ export const nouns = (rows: Rows) => ({
   demoPeople: demoPeople(rows),
   participations: participations(rows),
   memberships: memberships(rows),
+  memories: memories(rows),
   publicGroups: publicGroups(rows),
   publicMeetings: publicMeetings(rows),
   publicPlans: publicPlans(rows),

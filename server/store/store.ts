@@ -1,5 +1,5 @@
 import { Acts } from './act.ts'
-import { closeDatabase, openDatabase } from './database.ts'
+import { closeDatabase, openDatabase, wipe } from './database.ts'
 import { UpdateLog } from './document-log.ts'
 import { nouns } from './nouns.ts'
 import { Replicas } from './replica.ts'
@@ -17,6 +17,8 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
       await database.pool.query("SELECT pg_logical_emit_message(true, 'spolu', '')")
     },
     isEmpty: async () => (await database.prisma.municipality.findFirst({ select: { id: true } })) === null,
+    /** Empties every table; the demo's reset and nothing else calls it. */
+    wipe: () => wipe(database),
     close: () => closeDatabase(database),
   }
 }
