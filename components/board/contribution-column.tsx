@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { ColumnHeading } from '#components/board/column-heading.tsx'
+import { ContributionCard } from '#components/board/contribution-card.tsx'
+import { notYetShown, type useCapture } from '#components/board/use-capture.ts'
+import { WaitingContribution } from '#components/board/waiting-contribution.tsx'
+import { useFloor } from '#components/live/use-floor.ts'
+
+type Props = { capture: ReturnType<typeof useCapture>; className: string }
+
+export function ContributionColumn({ capture, className }: Props) {
+  const t = useTranslations('board')
+  const contributions = useFloor((floor) => floor.contributions)
+  const waiting = notYetShown(capture.captured, contributions)
+  const count = contributions.length + waiting.length
+
+  return (
+    <section aria-labelledby="column-contributions" className={className}>
+      <ColumnHeading id="column-contributions" count={count}>
+        {t('column.contributions')}
+      </ColumnHeading>
+      {count === 0 && <p className="px-1 py-3 text-small text-ink-soft">{t('empty.contributions')}</p>}
+      <ul className="flex flex-1 flex-col gap-2 p-0.5 pb-6 lg:min-h-0 lg:overflow-y-auto">
+        {waiting.toReversed().map((item) => (
+          <WaitingContribution
+            key={item.key}
+            item={item}
+            onRetry={() => void capture.retry(item)}
+            onDiscard={() => capture.discard(item.key)}
+          />
+        ))}
+        {contributions.toReversed().map((contribution) => (
+          <ContributionCard key={contribution.id} contribution={contribution} />
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { GripVertical } from 'lucide-react'
+import { Button } from 'react-aria-components/Button'
+import { useTranslations } from 'use-intl'
+import type { CardMove } from '#components/board/board-order.ts'
+import { CardOutcome } from '#components/board/card-outcome.tsx'
+import { MoveMenu } from '#components/board/move-menu.tsx'
+import { useOriginLine } from '#components/board/use-origin-line.ts'
+import { classNames } from '#components/ui/class-names.ts'
+import { hueOf, themeEdge } from '#components/ui/theme-label.tsx'
+import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import type { FloorCard } from '#protocol/floor.ts'
+
+type Props = {
+  card: FloorCard
+  title: string
+  /** The cards of its column, in order. */
+  column: readonly FloorCard[]
+  onMove: ((move: CardMove) => Promise<boolean>) | undefined
+}
+
+/** A proposal as it looks on the board; pressing it opens it beside the text. */
+export function ProposalCard({ card, title, column, onMove }: Props) {
+  const t = useTranslations('board')
+  const { frame } = useSurroundings()
+  const originLine = useOriginLine(card.origins)
+  const theme = frame.themes.find(({ id }) => id === card.themeId)
+  const measure = frame.measures.find(({ id }) => id === card.measureId)
+  const facts = [theme?.shortTitle, measure?.code, originLine].filter((fact) => fact)
+
+  return (
+    <article
+      className={classNames(
+        'relative flex gap-1 rounded-md border border-line bg-surface p-2.5 ps-3 transition-colors group-hover:border-edge',
+        theme && themeEdge(hueOf(theme.hue)),
+      )}
+    >
+      <div className="min-w-0 flex-1">
+        <h4 className="font-semibold hyphens-auto wrap-break-word">{title || t('untitled')}</h4>
+        <p className="mt-0.5 text-small text-ink-soft">
+          <span className="tabular">{card.code}</span>
+          {facts.map((fact) => (
+            <span key={fact}> · {fact}</span>
+          ))}
+        </p>
+        <CardOutcome card={card} />
+      </div>
+      {onMove && (
+        <div className="-me-1.5 -mt-1 flex shrink-0 flex-col">
+          <MoveMenu card={card} title={title} column={column} onMove={onMove} />
+          <Button
+            slot="drag"
+            aria-label={t('drag', { title: title || card.code })}
+            className="grid size-8 cursor-grab place-items-center rounded-sm text-ink-soft hover:bg-sunken pointer-coarse:size-11"
+          >
+            <GripVertical size={16} aria-hidden />
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}

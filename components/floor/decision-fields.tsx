@@ -1,0 +1,109 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import {
+  asksForCounts,
+  asksForReason,
+  type DecisionField,
+  type DecisionForm,
+  methodsFor,
+} from '#components/floor/decision-form.ts'
+import { NumberField } from '#components/ui/number-field.tsx'
+import { RadioGroup } from '#components/ui/radio-group.tsx'
+import { TextArea } from '#components/ui/text-area.tsx'
+import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import { DECISION_RESULTS } from '#domain/proposal/state.ts'
+import { LONGEST } from '#protocol/requests.ts'
+
+type Props = {
+  form: DecisionForm
+  onChange: (changed: Partial<DecisionForm>) => void
+  error: { readonly field: DecisionField; readonly text: string } | undefined
+}
+
+export function DecisionFields({ form, onChange, error }: Props) {
+  const t = useTranslations('floor')
+  const states = useTranslations('states')
+  const { frame } = useSurroundings()
+  const methods = methodsFor(frame.decisionDefault)
+  const errorAt = (field: DecisionField) => (error?.field === field ? error.text : undefined)
+
+  return (
+    <>
+      <div className="grid gap-5 sm:grid-cols-2">
+        <RadioGroup
+          label={t('decision.method')}
+          value={form.method}
+          onChange={(id) => onChange({ method: methods.find((method) => method === id) ?? form.method })}
+          items={methods.map((id) => ({ id, label: states(`method.${id}`) }))}
+        />
+        <RadioGroup
+          label={t('decision.result')}
+          value={form.result}
+          error={errorAt('result')}
+          onChange={(id) =>
+            onChange({ result: DECISION_RESULTS.find((result) => result === id) ?? form.result })
+          }
+          items={DECISION_RESULTS.map((id) => ({ id, label: states(`outcome.${id}`) }))}
+        />
+      </div>
+      {asksForCounts(form) ? (
+        <CountFields form={form} onChange={onChange} errorAt={errorAt} />
+      ) : (
+        <div className="sm:w-1/2">
+          <NumberField
+            label={t('decision.objections')}
+            hint={t('decision.objectionsHint')}
+            steppers
+            minValue={0}
+            maxValue={100}
+            value={form.objectionsIntegrated}
+            onChange={(count) => onChange({ objectionsIntegrated: Number.isFinite(count) ? count : 0 })}
+          />
+        </div>
+      )}
+      <TextArea
+        label={asksForReason(form) ? t('decision.reason') : t('decision.note')}
+        isRequired={asksForReason(form)}
+        error={errorAt('reason')}
+        rows={2}
+        maxLength={LONGEST.note}
+        value={form.reason}
+        onChange={(reason) => onChange({ reason })}
+      />
+      <TextArea
+        label={t('decision.minority')}
+        hint={t('decision.minorityHint')}
+        rows={1}
+        maxLength={LONGEST.note}
+        value={form.minorityView}
+        onChange={(minorityView) => onChange({ minorityView })}
+      />
+    </>
+  )
+}
+
+const COUNTS = ['votesFor', 'votesAgainst', 'votesAbstain', 'base'] as const
+
+type CountProps = Omit<Props, 'error'> & { errorAt: (field: DecisionField) => string | undefined }
+
+function CountFields({ form, onChange, errorAt }: CountProps) {
+  const t = useTranslations('floor')
+  return (
+    <fieldset className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
+      <legend className="sr-only">{t('decision.counts')}</legend>
+      {COUNTS.map((count) => (
+        <NumberField
+          key={count}
+          label={t(`decision.${count}`)}
+          error={count === 'votesFor' || count === 'base' ? errorAt(count) : undefined}
+          isRequired={count !== 'base'}
+          minValue={0}
+          maxValue={100_000}
+          value={form[count] ?? Number.NaN}
+          onChange={(value) => onChange({ [count]: Number.isFinite(value) ? value : null })}
+        />
+      ))}
+    </fieldset>
+  )
+}

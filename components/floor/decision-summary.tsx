@@ -1,0 +1,34 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { asksForCounts, type DecisionForm } from '#components/floor/decision-form.ts'
+import { NoticeBox } from '#components/ui/notice-box.tsx'
+import { isAdopted } from '#domain/proposal/state.ts'
+import type { FloorCard } from '#protocol/floor.ts'
+
+/** What will happen when the decision is recorded, before it happens. */
+export function DecisionSummary({ card, form }: { card: FloorCard; form: DecisionForm }) {
+  const t = useTranslations('floor')
+  const states = useTranslations('states')
+  const result = states(`outcome.${form.result}`)
+  const how = asksForCounts(form)
+    ? t('decision.summaryCounts', {
+        method: states(`method.${form.method}`),
+        votesFor: form.votesFor ?? 0,
+        votesAgainst: form.votesAgainst ?? 0,
+        votesAbstain: form.votesAbstain ?? 0,
+      })
+    : t('decision.summaryWithout', {
+        method: states(`method.${form.method}`),
+        objections: form.objectionsIntegrated,
+      })
+
+  return (
+    <NoticeBox tone="info" title={t('decision.summaryTitle', { code: card.code, result })}>
+      <p>{how}</p>
+      {form.reason.trim() && <p>{t('decision.summaryReason', { reason: form.reason.trim() })}</p>}
+      {form.minorityView.trim() && <p>{t('decision.summaryMinority', { view: form.minorityView.trim() })}</p>}
+      <p>{isAdopted(form.result) ? t('decision.thenFinalise') : t('decision.thenStands')}</p>
+    </NoticeBox>
+  )
+}

@@ -1,0 +1,40 @@
+import { isLive } from '#domain/meeting/role.ts'
+import type { DecisionResult } from '#domain/proposal/state.ts'
+import type { Floor, FloorCard } from '#protocol/floor.ts'
+
+export type FloorNews =
+  | { readonly kind: 'meeting-opened' }
+  | { readonly kind: 'meeting-closed' }
+  | { readonly kind: 'item-opened'; readonly number: string; readonly title: string }
+  | { readonly kind: 'decided'; readonly code: string; readonly result: DecisionResult }
+  | { readonly kind: 'finalised'; readonly code: string; readonly entryCode: string }
+
+/** What somebody who looks elsewhere should hear about, from one picture of the floor to the next. */
+export function whatIsNew(before: Floor, now: Floor): readonly FloorNews[] {
+  if (before.meeting === null || now.meeting === null) return []
+  return [...meetingNews(before, now), ...itemNews(before, now), ...cardNews(before.cards, now.cards)]
+}
+
+function meetingNews({ meeting: before }: Floor, { meeting: now }: Floor): FloorNews[] {
+  if (!before || !now || isLive(before.state) === isLive(now.state)) return []
+  return [{ kind: isLive(now.state) ? 'meeting-opened' : 'meeting-closed' }]
+}
+
+function itemNews(before: Floor, now: Floor): FloorNews[] {
+  const id = now.meeting?.currentItemId ?? null
+  const item = now.items.find((each) => each.id === id)
+  if (!item || id === (before.meeting?.currentItemId ?? null)) return []
+  return [{ kind: 'item-opened', number: item.number, title: item.title }]
+}
+
+function cardNews(before: readonly FloorCard[], now: readonly FloorCard[]): FloorNews[] {
+  const known = new Map(before.map((card) => [card.id, card]))
+  return now.flatMap((card): FloorNews[] => {
+    const old = known.get(card.id)
+    if (!old) return []
+    const { code, entryCode, decision } = card
+    if (entryCode !== null && old.entryCode === null) return [{ kind: 'finalised', code, entryCode }]
+    const isDecided = decision !== null && decision.number !== old.decision?.number
+    return isDecided ? [{ kind: 'decided', code, result: decision.result }] : []
+  })
+}

@@ -1,0 +1,66 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Board } from '#components/board/board.tsx'
+import { ActBar } from '#components/floor/act-bar.tsx'
+import { AgendaBar } from '#components/floor/agenda-bar.tsx'
+import { useJoinDesk } from '#components/floor/use-join-desk.ts'
+import { useFloor } from '#components/live/use-floor.ts'
+import { Splitter } from '#components/ui/splitter.tsx'
+import { Tabs } from '#components/ui/tabs.tsx'
+import { Toaster } from '#components/ui/toaster.tsx'
+import { NotesPane } from '#components/workspace/notes-pane.tsx'
+import { Panels } from '#components/workspace/panels.tsx'
+import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import { useFloorNews } from '#components/workspace/use-floor-news.ts'
+import { useWide } from '#components/workspace/use-wide.ts'
+import { WorkspaceHeader } from '#components/workspace/workspace-header.tsx'
+
+export function LiveWorkspace({ tools }: { tools: ReactNode }) {
+  const { onlooker } = useSurroundings()
+  const isWide = useWide()
+  const desk = useJoinDesk()
+  useFloorNews()
+
+  return (
+    <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
+      <WorkspaceHeader tools={tools} />
+      <AgendaBar />
+      <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
+      {onlooker.role === 'moderator' && <ActBar desk={desk} />}
+      <Panels desk={desk} />
+      <Toaster />
+    </main>
+  )
+}
+
+function SideBySide() {
+  const t = useTranslations('floor')
+  return (
+    <Splitter
+      label={t('splitter')}
+      storageKey="spolu.workspace"
+      initial={55}
+      min={25}
+      max={75}
+      start={<NotesPane />}
+      end={<Board />}
+    />
+  )
+}
+
+function OneAtATime() {
+  const t = useTranslations('floor')
+  const count = useFloor(({ cards, contributions }) => cards.length + contributions.length)
+  return (
+    <Tabs
+      label={t('panes')}
+      keepMounted
+      items={[
+        { id: 'notes', label: t('document'), content: <NotesPane /> },
+        { id: 'board', label: t('board'), count, content: <Board /> },
+      ]}
+    />
+  )
+}
