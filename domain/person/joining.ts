@@ -19,10 +19,11 @@ export const mayJoin = ({ state, joinCode }: JoinableMeeting) => joinCode !== nu
 /** How somebody who shows the code stands at the meeting from now on. */
 export function join(
   meeting: JoinableMeeting,
-  known: { role: MeetingRole; participation: ParticipationState | undefined },
-): Result<ParticipationState | 'has-rights', 'joining-closed' | 'not-admitted'> {
-  if (known.participation === 'refused' && known.role === 'viewer') return refuse('not-admitted')
-  if (known.role !== 'viewer') return allow('has-rights')
+  known: { readonly role: MeetingRole; readonly participation: { readonly state: string } | null },
+): Result<'waiting' | 'admitted', 'joining-closed' | 'not-admitted'> {
+  if (known.role !== 'viewer') return allow('admitted')
+  if (known.participation?.state === 'refused') return refuse('not-admitted')
+  if (known.participation?.state === 'waiting') return allow('waiting')
   if (!mayJoin(meeting)) return refuse('joining-closed')
   return allow(meeting.admission === 'at_once' ? 'admitted' : 'waiting')
 }

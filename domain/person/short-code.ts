@@ -3,6 +3,8 @@ export const CODE_LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 /** Typed from a mail, in the browser that asked: 31⁸ with five tries. */
 export const SIGN_IN_CODE_LENGTH = 8
+/** After so many wrong ones a browser must ask for a new message. */
+export const MAX_CODE_TRIES = 5
 /** Typed from a wall, by anybody: 31¹⁰. */
 export const JOIN_CODE_LENGTH = 10
 

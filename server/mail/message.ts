@@ -1,7 +1,7 @@
 import { type Letter, write } from './letter.ts'
 
-/** Takes a letter to its reader; rejects when it could not be handed over. */
-export type Post = { readonly send: (letter: Letter) => Promise<void> }
+/** Takes a letter to its reader; false when it could not be handed over, and the log says why. */
+export type Post = { readonly send: (letter: Letter) => Promise<boolean> }
 
 export type Sender = { readonly name: string; readonly address: string }
 

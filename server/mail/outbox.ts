@@ -29,7 +29,7 @@ export class Outbox implements Post {
     this.#sender = sender
   }
 
-  async send(letter: Letter): Promise<void> {
+  async send(letter: Letter): Promise<boolean> {
     const at = new Date()
     const { message } = await this.#transport.sendMail(messageOf(letter, this.#sender))
     await mkdir(this.#folder, { recursive: true, mode: 0o700 })
@@ -40,6 +40,7 @@ export class Outbox implements Post {
     await writeFile(`${name}.eml`, message, { mode: 0o600 })
     await writeFile(`${name}.part`, JSON.stringify({ at, ...letter }), { mode: 0o600 })
     await rename(`${name}.part`, `${name}.json`)
+    return true
   }
 }
 

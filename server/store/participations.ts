@@ -1,4 +1,5 @@
 import type { Admission, ParticipationState } from '#domain/person/joining.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import type { Rows } from './database.ts'
 
 export type NewParticipation = {
@@ -22,6 +23,8 @@ const DOOR = {
   admission: true,
   process: { select: { municipality: { select: { id: true, name: true, timeZone: true } } } },
 } as const
+
+export type Door = Prisma.MeetingGetPayload<{ select: typeof DOOR }>
 
 /** The door of a meeting: its code, who waits before it, who came in. */
 export const participations = (rows: Rows) => ({

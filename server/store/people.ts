@@ -24,8 +24,10 @@ export const people = (rows: Rows) => ({
     return person ? toActor(person) : undefined
   },
 
-  findByEmail: (email: Address) =>
-    rows.person.findUnique({ where: { email }, select: { ...ACTOR, locale: true } }),
+  async findByEmail(email: Address): Promise<{ actor: PersonActor; locale: string | null } | undefined> {
+    const person = await rows.person.findUnique({ where: { email }, select: { ...ACTOR, locale: true } })
+    return person ? { actor: toActor(person), locale: person.locale } : undefined
+  },
 
   async create(person: NewPerson): Promise<PersonActor> {
     return toActor(await rows.person.create({ data: person, select: ACTOR }))

@@ -1,13 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
 import type { PersonActor } from '#domain/actor.ts'
 import { isWorthMoving, sessionEnd } from '#domain/person/session.ts'
+import { hashToken, newToken } from '#server/token.ts'
 import type { Rows } from './database.ts'
 import { toActor } from './people.ts'
-
-/** What is kept of a session's secret: whoever reads the table can't enter with it. */
-export const hashToken = (token: string) => createHash('sha256').update(token).digest('hex')
-
-export const newToken = () => randomBytes(32).toString('base64url')
 
 export const sessions = (rows: Rows) => ({
   /** Who holds this cookie, or undefined when it is unknown or has run out. */
@@ -42,8 +37,12 @@ export const sessions = (rows: Rows) => ({
     return token
   },
 
-  async end(token: string): Promise<void> {
-    await rows.signInSession.deleteMany({ where: { tokenHash: hashToken(token) } })
+  /** Ends one session and says whose it was. */
+  async end(token: string): Promise<string | undefined> {
+    const where = { tokenHash: hashToken(token) }
+    const session = await rows.signInSession.findUnique({ where, select: { personId: true } })
+    await rows.signInSession.deleteMany({ where })
+    return session?.personId
   },
 
   /** The open sessions of one person, newest first; `here` is the one that asks. */
@@ -51,14 +50,10 @@ export const sessions = (rows: Rows) => ({
     const open = await rows.signInSession.findMany({
       where: { personId, expiresAt: { gt: now } },
       orderBy: { createdAt: 'desc' },
+      select: { id: true, createdAt: true, expiresAt: true, tokenHash: true },
     })
     const here = token && hashToken(token)
-    return open.map(({ id, createdAt, expiresAt, tokenHash }) => ({
-      id,
-      openedAt: createdAt,
-      endsAt: expiresAt,
-      here: tokenHash === here,
-    }))
+    return open.map(({ tokenHash, ...session }) => ({ ...session, here: tokenHash === here }))
   },
 
   async endOne(id: string, personId: string): Promise<boolean> {

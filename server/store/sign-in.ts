@@ -1,3 +1,4 @@
+import { MAX_CODE_TRIES } from '#domain/person/short-code.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Rows } from './database.ts'
 
@@ -10,9 +11,6 @@ export type NewSignInRequest = {
   readonly requestedAt: Date
   readonly expiresAt: Date
 }
-
-/** After so many wrong codes a browser must ask for a new message. */
-export const MAX_ATTEMPTS = 5
 
 const KEPT_MS = 24 * 60 * 60 * 1000
 
@@ -37,7 +35,7 @@ export const signIn = (rows: Rows) => ({
   /** Counts one typed code against all that this browser waits for; those that have tries left. */
   async countTry(browserHash: string, now: Date): Promise<number> {
     const { count } = await rows.signInRequest.updateMany({
-      where: { browserHash, usedAt: null, expiresAt: { gt: now }, attempts: { lt: MAX_ATTEMPTS } },
+      where: { browserHash, usedAt: null, expiresAt: { gt: now }, attempts: { lt: MAX_CODE_TRIES } },
       data: { attempts: { increment: 1 } },
     })
     return count
