@@ -12,6 +12,9 @@ export type Translator<Name extends Part> = ReturnType<typeof createTranslator<M
 
 const CATALOGUE: Record<Locale, Messages> = { en, sk, 'pt-BR': ptBr }
 
+/** The messages as they are written, for whoever fills them without this library. */
+export const allMessages = (locale: Locale): Messages => CATALOGUE[locale]
+
 /** Parsed messages and Intl objects are costly to build; one cache serves every request. */
 const cache = _createCache()
 const formatters = _createIntlFormatters(cache)

@@ -1,0 +1,19 @@
+import { requestLocale } from '#app/_lib/locale.ts'
+import type { PublicWords } from '#components/public-meeting/public-words.tsx'
+import { inLanguageOf } from '#components/story/speech.ts'
+import { allMessages } from '#messages/catalogue.ts'
+import type { MeetingFrame } from '#protocol/meeting-page.ts'
+
+/** The words that the public page and the room screen carry to the browser: these and no others. */
+export async function publicWords({ municipality }: MeetingFrame): Promise<PublicWords> {
+  const locale = await requestLocale()
+  const { meeting, states } = allMessages(locale)
+  const { proposal, outcome, method, item, purpose, channel } = states
+  return {
+    locale,
+    timeZone: municipality.timeZone,
+    theirLanguage: inLanguageOf({ locale }, municipality).lang,
+    meeting,
+    states: { proposal, outcome, method, item, purpose, channel, meeting: states.meeting },
+  }
+}

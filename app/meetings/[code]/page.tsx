@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { formats } from '#app/_lib/formats.ts'
+import { decodedParam } from '#app/_lib/params.ts'
+import { contextForRequest } from '#app/_lib/request-context.ts'
+import { words } from '#app/_lib/words.ts'
+import { LiveMeeting } from '#components/public-meeting/live-meeting.tsx'
+import { PublicMeeting } from '#components/public-meeting/public-meeting.tsx'
+import { findMeetingPage } from '#server/queries/meeting-page.ts'
+import { publicWords } from './_public-words.ts'
+
+type Props = { params: Promise<{ code: string }> }
+
+const load = cache(async (code: string) => findMeetingPage(await contextForRequest(), decodedParam(code)))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const page = await load((await params).code)
+  if (!page) return {}
+  const { title, startsAt, endsAt, municipality } = page.frame
+  const [t, f] = await Promise.all([words('meeting'), formats(municipality.timeZone)])
+  const description = t('description', { title, when: f.event(startsAt, endsAt) })
+  return { title, description, openGraph: { title, description } }
+}
+
+/** One address for everybody: what stands here depends on what one is at this meeting. */
+export default async function Meeting({ params }: Props) {
+  const page = await load((await params).code)
+  if (!page) notFound()
+
+  const { frame, state, stored } = page
+  const [t, common, states, spoken] = await Promise.all([
+    words('meeting'),
+    words('common'),
+    words('states'),
+    publicWords(frame),
+  ])
+  return (
+    <PublicMeeting
+      page={page}
+      words={{
+        t,
+        state: states(`meeting.${state}`),
+        breadcrumbs: common('breadcrumbs'),
+        home: common('home'),
+      }}
+      formats={await formats(frame.municipality.timeZone)}
+      theirLanguage={spoken.theirLanguage}
+    >
+      <LiveMeeting page={{ frame, state, stored }} words={spoken} drawnAt={Date.now()} />
+    </PublicMeeting>
+  )
+}

@@ -1,0 +1,102 @@
+import { Pause, Play } from 'lucide-react'
+import { buttonStyle } from '#components/ui/button-style.ts'
+import { classNames } from '#components/ui/class-names.ts'
+import { StateBadge } from '#components/ui/state-badge.tsx'
+import type { FloorItem } from '#protocol/floor.ts'
+import { itemClock } from './item-clock.ts'
+import { LinkSign } from './link-sign.tsx'
+import type { MeetingViewer, ViewerSnapshot } from './meeting-viewer.ts'
+import { usePublicWords } from './public-words.tsx'
+import { useClock } from './use-clock.ts'
+
+type Props = {
+  readonly viewer: MeetingViewer
+  readonly snapshot: ViewerSnapshot
+  readonly drawnAt: number
+  readonly isFollowed: boolean
+}
+
+const CLOCK_MS = 10_000
+
+/** The one present of the meeting: whether this page is live, what is spoken about, and a brake. */
+export function LiveBar({ viewer, snapshot, drawnAt, isFollowed }: Props) {
+  const { meeting: words, states } = usePublicWords()
+  const { meeting } = snapshot.floor
+  return (
+    <div className="sticky top-0 z-10 -mx-4 border-line border-y bg-canvas/95 px-4 py-2 backdrop-blur-sm sm:-mx-6 sm:px-6 print:hidden">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        {isFollowed ? (
+          <LinkSign snapshot={snapshot} drawnAt={drawnAt} />
+        ) : (
+          meeting && <StateBadge kind="meeting" state={meeting.state} label={states.meeting[meeting.state]} />
+        )}
+        <Present snapshot={snapshot} drawnAt={drawnAt} />
+        {isFollowed && snapshot.link !== 'connecting' && <Brake viewer={viewer} snapshot={snapshot} />}
+        <nav aria-label={words.onThisPage} className="flex gap-x-4 text-small lg:hidden">
+          <a href="#notes" className={JUMP}>
+            {words.document}
+          </a>
+          <a href="#board" className={JUMP}>
+            {words.board}
+          </a>
+          <a href="#said" className={JUMP}>
+            {words.contributions}
+          </a>
+        </nav>
+      </div>
+    </div>
+  )
+}
+
+const JUMP = 'target inline-flex items-center text-accent-ink underline underline-offset-[0.18em]'
+
+function Present({ snapshot: { floor }, drawnAt }: Pick<Props, 'snapshot' | 'drawnAt'>) {
+  const { say, meeting: words, formats } = usePublicWords()
+  const { meeting, items } = floor
+  const current = items.find(({ state }) => state === 'open')
+  if (current) return <CurrentItem item={current} drawnAt={drawnAt} />
+  if (!meeting) return null
+  const isBefore = meeting.state === 'convened' || meeting.state === 'check_in'
+  return (
+    <p className="min-w-0 flex-1 basis-56 text-ink-soft">
+      {isBefore && say(words.beginsAt, { when: formats.event(meeting.startsAt, meeting.endsAt) })}
+      {meeting.state === 'paused' && words.livePaused}
+      {meeting.state === 'in_session' && words.betweenItems}
+    </p>
+  )
+}
+
+function CurrentItem({ item, drawnAt }: { item: FloorItem; drawnAt: number }) {
+  const { say, meeting: words } = usePublicWords()
+  const clock = itemClock(item, useClock(drawnAt, CLOCK_MS))
+  return (
+    <p className="min-w-0 flex-1 basis-56">
+      <span className="text-ink-soft">{words.now}: </span>
+      <span className="font-semibold">{`${item.number}. ${item.title}`}</span>
+      {clock && (
+        <span className="tabular ms-2 whitespace-nowrap text-small text-ink-soft">
+          {say(words.minutesOf, { elapsed: clock.elapsed, planned: clock.planned })}
+        </span>
+      )}
+    </p>
+  )
+}
+
+function Brake({ viewer, snapshot: { isFrozen, waiting } }: Pick<Props, 'viewer' | 'snapshot'>) {
+  const { say, meeting: words } = usePublicWords()
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {isFrozen && (
+        <span className="tabular text-small">{`${words.frozen} · ${say(words.frozenChanges, { count: waiting })}`}</span>
+      )}
+      <button
+        type="button"
+        onClick={() => (isFrozen ? viewer.resume() : viewer.freeze())}
+        className={classNames(buttonStyle({ size: 'sm', variant: isFrozen ? 'primary' : 'secondary' }))}
+      >
+        {isFrozen ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
+        {isFrozen ? words.unfreeze : words.freeze}
+      </button>
+    </div>
+  )
+}

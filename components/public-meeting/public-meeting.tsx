@@ -1,0 +1,115 @@
+import { CalendarPlus, FileText, KeyRound, UserPlus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { PageBody } from '#components/shell/page-body.tsx'
+import { groupPath, meetingPath, minutesPath } from '#components/story/addresses.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { NoticeBox } from '#components/ui/notice-box.tsx'
+import { StateBadge } from '#components/ui/state-badge.tsx'
+import { hueOf, ThemeLabel } from '#components/ui/theme-label.tsx'
+import type { Formats } from '#domain/formats.ts'
+import type { Translator } from '#messages/catalogue.ts'
+import type { MeetingPage } from '#protocol/pages/meeting.ts'
+
+type Words = {
+  readonly t: Translator<'meeting'>
+  readonly state: string
+  readonly breadcrumbs: string
+  readonly home: string
+}
+
+type Props = {
+  readonly page: MeetingPage
+  readonly words: Words
+  readonly formats: Formats
+  readonly theirLanguage: string | undefined
+  readonly children: ReactNode
+}
+
+/** What stands still around a meeting that anybody may follow: what, when, where, and the doors. */
+export function PublicMeeting({ page, words, formats, theirLanguage, children }: Props) {
+  const { frame, state } = page
+  const { group, process, place, municipality } = frame
+  const theme = frame.themes.find(({ id }) => id === group?.themeId)
+  return (
+    <PageBody
+      width="wide"
+      title={<span lang={theirLanguage}>{frame.title}</span>}
+      eyebrow={
+        <>
+          {theme && (
+            <ThemeLabel hue={hueOf(theme.hue)}>
+              <span lang={theirLanguage}>{theme.shortTitle}</span>
+            </ThemeLabel>
+          )}
+          <StateBadge kind="meeting" state={state} label={words.state} />
+        </>
+      }
+      crumbsLabel={words.breadcrumbs}
+      crumbs={[
+        { label: words.home, href: '/' },
+        ...(group ? [{ label: group.name, href: groupPath(group.slug) }] : []),
+      ]}
+      lead={
+        <>
+          <time dateTime={frame.startsAt} className="block">
+            {formats.event(frame.startsAt, frame.endsAt)}
+          </time>
+          <span lang={theirLanguage} className="block text-base">
+            {[place, municipality.name, process.title].filter((part) => part !== null).join(' · ')}
+          </span>
+        </>
+      }
+      actions={<Doors page={page} t={words.t} />}
+    >
+      {state === 'cancelled' && (
+        <NoticeBox tone="not-adopted" title={words.t('cancelledTitle')}>
+          {words.t('cancelledText')}
+        </NoticeBox>
+      )}
+      {state === 'draft' && (
+        <NoticeBox tone="neutral" title={words.t('draftTitle')}>
+          {words.t('draftText')}
+        </NoticeBox>
+      )}
+      {children}
+    </PageBody>
+  )
+}
+
+const AHEAD = new Set(['convened', 'check_in'])
+
+function Doors({ page, t }: { page: MeetingPage; t: Translator<'meeting'> }) {
+  const { frame, doors, state, hasMinutes } = page
+  return (
+    <>
+      {hasMinutes && (
+        <LinkButton href={minutesPath(frame.code)} icon={<FileText size={16} aria-hidden />}>
+          {t('readMinutes')}
+        </LinkButton>
+      )}
+      {AHEAD.has(state) && (
+        <LinkButton
+          plain
+          href={`${meetingPath(frame.code)}/calendar.ics`}
+          icon={<CalendarPlus size={16} aria-hidden />}
+        >
+          {t('addToCalendar')}
+        </LinkButton>
+      )}
+      {doors.byCode && (
+        <LinkButton href="/join" icon={<KeyRound size={16} aria-hidden />}>
+          {t('joinByCode')}
+        </LinkButton>
+      )}
+      {doors.group && frame.group && (
+        <LinkButton
+          href={`${groupPath(frame.group.slug)}/join`}
+          variant="quiet"
+          icon={<UserPlus size={16} aria-hidden />}
+        >
+          {t('askToJoin')}
+        </LinkButton>
+      )}
+    </>
+  )
+}
