@@ -1,0 +1,8 @@
+/** The permanent addresses. A code may hold a slash ("1.1.1/2023"), which stays one in the address. */
+export const entryPath = (code: string) => `/entries/${code.split('/').map(encodeURIComponent).join('/')}`
+export const proposalPath = (code: string) => `/proposals/${encodeURIComponent(code)}`
+export const contributionPath = (code: string) => `/contributions/${encodeURIComponent(code)}`
+export const meetingPath = (code: string) => `/meetings/${encodeURIComponent(code)}`
+export const minutesPath = (code: string) => `${meetingPath(code)}/minutes`
+export const groupPath = (slug: string) => `/groups/${slug}`
+export const planPath = (slug: string) => `/plans/${slug}`

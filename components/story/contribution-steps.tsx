@@ -1,0 +1,49 @@
+import { proposalPath } from '#components/story/addresses.ts'
+import { Remark } from '#components/story/decision-record.tsx'
+import { outcomeSteps, waitingStep } from '#components/story/outcome-steps.tsx'
+import { formatsAt, inLanguageOf } from '#components/story/speech.ts'
+import type { Telling } from '#components/story/steps.tsx'
+import { TextLink } from '#components/ui/text-link.tsx'
+import type { TimelineItem } from '#components/ui/timeline.tsx'
+import type { ContributionState } from '#domain/contribution/contribution.ts'
+import type { ContributionPage } from '#protocol/pages/story.ts'
+
+const ENDED: ReadonlySet<ContributionState> = new Set(['set_aside', 'out_of_scope', 'withdrawn', 'hidden'])
+
+/** Everything that became of what somebody said, proposal by proposal. */
+export function contributionSteps(telling: Telling, { said, became }: ContributionPage): TimelineItem[] {
+  if (became.length > 0) return became.flatMap((step) => becameSteps(telling, step))
+  return ENDED.has(said.state) ? [endedStep(telling, said.state)] : [waitingStep(telling, 'waitingProposal')]
+}
+
+function becameSteps(telling: Telling, step: ContributionPage['became'][number]): TimelineItem[] {
+  const { speech, place } = telling
+  const { outcome, reason } = step
+  const theirs = inLanguageOf(speech, place)
+  const turned: TimelineItem = {
+    key: `turned ${outcome.code}`,
+    when: formatsAt(speech, place).date(step.at),
+    title: speech.t(step.relation === 'merged_into' ? 'mergedInto' : 'turnedInto'),
+    tone: 'info',
+    children: (
+      <div className="space-y-1.5">
+        <p>
+          <TextLink href={proposalPath(outcome.code)}>{outcome.code}</TextLink>{' '}
+          <span {...theirs}>{outcome.title}</span>
+        </p>
+        {reason && (
+          <Remark label={speech.t('reason')}>
+            <span {...theirs}>{reason}</span>
+          </Remark>
+        )}
+      </div>
+    ),
+  }
+  const steps = [turned, ...outcomeSteps(telling, outcome)]
+  return steps.map((item) => ({ ...item, key: `${outcome.code} ${item.key}` }))
+}
+
+function endedStep({ speech }: Telling, state: ContributionState): TimelineItem {
+  const word = speech.states(`contribution.${state}`)
+  return { key: state, title: word.charAt(0).toLocaleUpperCase() + word.slice(1) }
+}
