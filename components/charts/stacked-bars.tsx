@@ -69,7 +69,7 @@ export function StackedBars({ caption, captionShown = true, rowHeader, series, r
                 <RowBar row={row} series={series} share={totalOf(row) / most} />
               </th>
               {series.map(({ key }) => (
-                <td key={key} className="tabular py-2 ps-4 text-end align-top max-md:sr-only">
+                <td key={key} className="tabular text-end align-top max-md:sr-only md:py-2 md:ps-4">
                   {formatNumber(row.values[key] ?? 0)}
                 </td>
               ))}

@@ -10,7 +10,7 @@ type Props = {
 export function PersonMenu({ words, person }: Props) {
   return (
     <HeaderMenu
-      label={`${person.name}: ${words.yourAccount}`}
+      purpose={words.yourAccount}
       summary={
         <>
           <CircleUser size={20} aria-hidden className="shrink-0" />

@@ -21,13 +21,11 @@ export function PreferencesMenu({ words, locale, theme, chooseLocale, chooseThem
   }
   return (
     <HeaderMenu
-      label={`${LOCALE_NAMES[locale]}: ${words.languageAndAppearance}`}
+      purpose={words.languageAndAppearance}
       summary={
         <>
           <Languages size={18} aria-hidden />
-          <span aria-hidden className="uppercase sm:hidden">
-            {locale.slice(0, 2)}
-          </span>
+          <span className="uppercase sm:hidden">{locale.slice(0, 2)}</span>
           <span className="max-sm:sr-only">{LOCALE_NAMES[locale]}</span>
         </>
       }

@@ -38,7 +38,7 @@ type Props = {
 export function SiteHeader({ words, locale, theme, person, chooseLocale, chooseTheme }: Props) {
   return (
     <header data-chrome-part="header" className="border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-[72rem] flex-wrap items-center gap-x-6 px-4 sm:px-6">
+      <div className="relative mx-auto flex max-w-[72rem] flex-wrap items-center gap-x-6 px-4 sm:px-6">
         <a
           href="/"
           className="flex items-center gap-2.5 rounded-md py-2.5 text-title-3 font-bold tracking-tight"

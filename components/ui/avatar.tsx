@@ -10,6 +10,7 @@ export function Avatar({ name, hue, size = 'md' }: Props) {
   return (
     <span
       aria-hidden
+      data-mark
       className={`inline-flex shrink-0 items-center justify-center rounded-full font-semibold text-on-person ${
         size === 'sm' ? 'size-6 text-[0.6875rem]' : 'size-8 text-small'
       }`}

@@ -47,9 +47,14 @@ export function MenuButton({ label, items, onAction, icon, children, variant, si
               // biome-ignore lint/suspicious/noArrayIndexKey: separators have nothing else to be known by
               <Separator key={`separator-${index}`} className="mx-1 my-1 border-t border-line" />
             ) : (
-              <MenuItem key={item.id} id={item.id} textValue={item.label} className={ROW}>
+              <MenuItem
+                key={item.id}
+                id={item.id}
+                textValue={item.label}
+                className={classNames(ROW, item.tone === 'danger' && 'text-danger-ink')}
+              >
                 {item.icon && <span className="mt-0.5 shrink-0">{item.icon}</span>}
-                <span className={item.tone === 'danger' ? 'text-danger-ink' : undefined}>
+                <span className="min-w-0">
                   <Text slot="label">{item.label}</Text>
                   {item.hint && (
                     <Text slot="description" className="block text-small text-ink-soft">
