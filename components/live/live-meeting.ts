@@ -15,16 +15,19 @@ export type LiveMeetingOptions = {
 /** Everything that one page has of one meeting: its words, its acts, and the way to both. */
 export class LiveMeeting {
   readonly shared: SharedDocumentClient
+  /** The name of this person's journal of this meeting. */
+  readonly journal: string
   readonly floor
   readonly cardWords: CardWords
   readonly requests: MeetingRequests
 
   constructor({ origin, meetingCode, personId, name, onRightsChanged }: LiveMeetingOptions) {
+    this.journal = journalName(meetingCode, personId)
     this.shared = new SharedDocumentClient({
       origin,
       meetingCode,
       name,
-      journalName: journalName(meetingCode, personId),
+      journalName: this.journal,
       onRightsChanged,
     })
     this.floor = watchFloor(this.shared.doc)
