@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import type { RefusedEdit } from '#protocol/sync.ts'
-import { CLOSE } from '#protocol/sync.ts'
+import { CLOSE, SPOLU_CLIENT, VIEWER_CLIENT } from '#protocol/sync.ts'
 import type { Admission } from './admission.ts'
 import { refusedFrame, savedFrame } from './frames.ts'
 import { LIMITS } from './limits.ts'
@@ -9,7 +9,7 @@ import { LIMITS } from './limits.ts'
 export class Connection {
   readonly admission: Admission
   readonly #socket: WebSocket
-  readonly #speaksSpolu: boolean
+  readonly #client: string | null
   readonly #rate = new SlidingRate(LIMITS.editsPerTenSeconds)
   readonly #awarenessRate = new SlidingRate(LIMITS.awarenessPerTenSeconds)
   #received = 0
@@ -20,14 +20,19 @@ export class Connection {
   /** A client's first step 2 brings what it wrote while away; before it, a gap is no offence. */
   hasSentStep2 = false
 
-  constructor(socket: WebSocket, admission: Admission, { speaksSpolu }: { speaksSpolu: boolean }) {
+  constructor(socket: WebSocket, admission: Admission, { client }: { client: string | null }) {
     this.#socket = socket
     this.admission = admission
-    this.#speaksSpolu = speaksSpolu
+    this.#client = client
   }
 
+  /** False for viewers, and for a member's page that only shows. */
   get mayWrite(): boolean {
-    return this.admission.role !== 'viewer'
+    return this.admission.role !== 'viewer' && this.#client !== VIEWER_CLIENT
+  }
+
+  get #speaksSpolu(): boolean {
+    return this.#client === SPOLU_CLIENT
   }
 
   /** Counts one update-carrying message; its number is what `settle` takes. */

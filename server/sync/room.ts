@@ -31,6 +31,9 @@ export type RoomParts = {
   readonly now: () => number
 }
 
+/** What the document gained, and who has it already. */
+type Gain = { readonly update: Uint8Array; readonly knownTo: Connection | undefined }
+
 type SentUpdate = { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
 
 const RETRY_MS = 500
@@ -196,10 +199,11 @@ export class Room {
     if (refused) for (const number of edit.numbers) edit.author.refuse(number, refused)
     if (!update) return this.#inFlight.finishAfterThese(edit)
     this.#inFlight.add(edit, update)
-    void this.#append(edit, update)
+    // Of an edit that was taken back its author needs the reversal like everybody else.
+    void this.#append(edit, { update, knownTo: refused ? undefined : edit.author })
   }
 
-  async #append(edit: Edit, update: Uint8Array): Promise<void> {
+  async #append(edit: Edit, { update, knownTo }: Gain): Promise<void> {
     const { personId } = edit.author.admission
     const doc = this.#doc
     const { meetingId } = this
@@ -207,17 +211,17 @@ export class Room {
     // Of edits that fell behind a change of the rules the first has all judged anew.
     if (seq === null) return doc === this.#doc ? this.#judgeAgain() : undefined
 
-    this.#show(seq, update, edit.author)
+    this.#show(seq, { update, knownTo })
     this.#inFlight.finish(edit)
     if (this.#behind && this.#inFlight.size === 0) this.catchUp()
   }
 
   /** Shows an update that is on disk to everybody who has not got it. */
-  #show(seq: bigint, update: Uint8Array, author?: Connection): void {
+  #show(seq: bigint, { update, knownTo }: Gain): void {
     this.#seen.add(seq)
     this.#durable.push(update)
     const frame = updateFrame(update)
-    for (const member of this.#members) if (member !== author) member.send(frame)
+    for (const member of this.#members) if (member !== knownTo) member.send(frame)
     this.#public.publish(update)
   }
 
@@ -243,7 +247,7 @@ export class Room {
         for (const { update } of rows) Y.applyUpdate(this.#doc, update)
       })
       this.#rules = newer.rules
-      for (const { seq, update } of rows) this.#show(seq, update)
+      for (const { seq, update } of rows) this.#show(seq, { update, knownTo: undefined })
     } while (this.#behind && this.#inFlight.size === 0)
   }
 

@@ -86,8 +86,7 @@ export class SyncServer {
     if (!admission || !room) return socket.close(CLOSE.unknownMeeting)
     if (hasTooMany(room, admission)) return socket.close(CLOSE.tooManyRefused)
 
-    const speaksSpolu = url.searchParams.get('client') === 'spolu'
-    const connection = new Connection(socket, admission, { speaksSpolu })
+    const connection = new Connection(socket, admission, { client: url.searchParams.get('client') })
     if (socket.readyState !== socket.OPEN) return this.#rooms.left(room)
     socket.on('close', () => {
       room.leave(connection)
