@@ -10,6 +10,9 @@ export const SYNC_PATH = '/sync'
  */
 export const VIEWER_CLIENT = 'viewer'
 
+/** `?client=spolu`: our own workspace, which understands `saved` and `refused`. */
+export const SPOLU_CLIENT = 'spolu'
+
 /** First varint of a message. 0, 1 and 3 are y-websocket's. */
 export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, saved: 100, refused: 101 } as const
 
