@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { contributionPath, entryPath, proposalPath } from '#components/story/addresses.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { FloorCard, FloorOrigin } from '#protocol/floor.ts'
 
@@ -27,13 +28,13 @@ export function CardOrigins({ card }: { card: FloorCard }) {
   )
 }
 
-const PAGES = { contribution: 'contributions', proposal: 'proposals', entry: 'entries' } as const
+const PATHS = { contribution: contributionPath, proposal: proposalPath, entry: entryPath } as const
 
 function OriginLink({ origin: { kind, code, display } }: { origin: FloorOrigin }) {
   if (kind === 'note' || code === null) return <>{display}</>
   return (
     <>
-      <TextLink href={`/${PAGES[kind]}/${encodeURIComponent(code)}`} className="tabular">
+      <TextLink href={PATHS[kind](code)} className="tabular">
         {code}
       </TextLink>{' '}
       · {display}

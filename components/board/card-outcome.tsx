@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { entryPath } from '#components/story/addresses.ts'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { useFormats } from '#components/words/use-formats.ts'
@@ -24,9 +25,7 @@ export function CardOutcome({ card }: { card: FloorCard }) {
         </TextLink>
       )}
       {card.entryCode && (
-        <TextLink href={`/entries/${encodeURIComponent(card.entryCode)}`}>
-          {t('entry', { code: card.entryCode })}
-        </TextLink>
+        <TextLink href={entryPath(card.entryCode)}>{t('entry', { code: card.entryCode })}</TextLink>
       )}
     </div>
   )

@@ -7,6 +7,7 @@ import { ExactWords } from '#components/floor/exact-words.tsx'
 import { MissingNotice } from '#components/floor/missing-notice.tsx'
 import { Precedent } from '#components/floor/precedent.tsx'
 import { useFinalise } from '#components/floor/use-finalise.ts'
+import { entryPath } from '#components/story/addresses.ts'
 import { announce } from '#components/ui/announcer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
@@ -82,9 +83,7 @@ function Written({ entryCode }: { entryCode: string }) {
     <NoticeBox tone="adopted" role="status" title={t('finalise.written', { code: entryCode })}>
       <p>{t('finalise.locked')}</p>
       <p className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-        <TextLink href={`/entries/${encodeURIComponent(entryCode)}`}>
-          {t('finalise.openEntry', { code: entryCode })}
-        </TextLink>
+        <TextLink href={entryPath(entryCode)}>{t('finalise.openEntry', { code: entryCode })}</TextLink>
         {frame.plan && <TextLink href={`/plans/${frame.plan.slug}`}>{t('finalise.openPlan')}</TextLink>}
       </p>
     </NoticeBox>

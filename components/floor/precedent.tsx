@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { entryPath } from '#components/story/addresses.ts'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { REPORT_STATUSES } from '#domain/plan/progress.ts'
@@ -19,7 +20,7 @@ export function Precedent({ prepared: { precedent, year } }: { prepared: Prepare
         {t('finalise.precedent')}
       </h3>
       <p className="mt-0.5">
-        <TextLink href={`/entries/${encodeURIComponent(precedent.code)}`} className="tabular">
+        <TextLink href={entryPath(precedent.code)} className="tabular">
           {precedent.code}
         </TextLink>{' '}
         {precedent.activity}

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { SavingSign } from '#components/editor/saving-sign.tsx'
 import { Mark } from '#components/shell/mark.tsx'
-import { PersonMenu } from '#components/shell/person-menu.tsx'
 import { useFormats } from '#components/words/use-formats.ts'
 import { PeoplePresent } from '#components/workspace/people-present.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
@@ -12,8 +11,7 @@ import { useSurroundings } from '#components/workspace/surroundings.tsx'
 /** What this is, when and where, whether it is saved, and who is here. */
 export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
   const common = useTranslations('common')
-  const states = useTranslations('states')
-  const { frame, onlooker } = useSurroundings()
+  const { frame } = useSurroundings()
   const { event } = useFormats()
 
   return (
@@ -44,15 +42,6 @@ export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
         <SavingSign />
         <PeoplePresent />
         {tools}
-        {onlooker.name !== null && (
-          <PersonMenu
-            words={{ signOut: common('signOut'), yourAccount: common('yourAccount') }}
-            person={{
-              name: onlooker.name,
-              role: states(onlooker.role === 'moderator' ? 'membership.moderator' : 'membership.member'),
-            }}
-          />
-        )}
       </div>
     </header>
   )

@@ -11,7 +11,7 @@ import type { MeetingFrame, Onlooker } from '#protocol/meeting-page.ts'
 type Props = {
   frame: MeetingFrame
   onlooker: Onlooker
-  /** Language and appearance, as the page knows them. */
+  /** Language, appearance and the person's own menu, as the page knows them. */
   tools?: ReactNode
   /** The meeting as last stored, shown until the live document has arrived. */
   children: ReactNode

@@ -1,0 +1,26 @@
+import { formatsFor } from '#domain/formats.ts'
+import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locale.ts'
+import { translator } from '#messages/catalogue.ts'
+import type { NoticePage } from '#server/queries/notice-page.ts'
+
+/** An invitation to start from, in the language of the place: a notice speaks to the town. */
+export function draftNotice(meeting: NoticePage): string {
+  const locale = localeOf(meeting.locale)
+  const t = translator(locale, 'floor')
+  const { event } = formatsFor(locale, meeting.timeZone)
+  const agenda = meeting.agenda.map(({ number, title, plannedMinutes }) =>
+    t('notice.draftItem', { number, title, minutes: plannedMinutes }),
+  )
+  return [
+    t('notice.draftInvitation', { title: meeting.title }),
+    event(meeting.startsAt, meeting.endsAt),
+    ...(meeting.place ? [t('notice.draftWhere', { place: meeting.place })] : []),
+    '',
+    ...(agenda.length > 0 ? [t('notice.draftAgenda'), ...agenda, ''] : []),
+    t('notice.draftPublic'),
+  ].join('\n')
+}
+
+/** A municipality's locale may name its country: "sk-SK". */
+const localeOf = (tag: string): Locale =>
+  LOCALES.find((locale) => tag === locale || tag.startsWith(`${locale}-`)) ?? DEFAULT_LOCALE

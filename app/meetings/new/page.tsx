@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { contextForRequest } from '#app/_lib/request-context.ts'
+import { clientWords, words } from '#app/_lib/words.ts'
+import { NewMeetingForm } from '#components/floor/new-meeting-form.tsx'
+import { PageBody } from '#components/shell/page-body.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { WordsProvider } from '#components/words/words-provider.tsx'
+import { AGENDA_PRESETS, minutesOf } from '#domain/meeting/agenda-presets.ts'
+import { groupsToConvene } from '#server/queries/groups-to-convene.ts'
+import { prepareMeetingAction } from './actions.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await words('floor')
+  return { title: t('newMeeting.title'), robots: { index: false } }
+}
+
+export default async function NewMeetingPage() {
+  const [t, common, ctx] = await Promise.all([words('floor'), words('common'), contextForRequest()])
+  const groups = await groupsToConvene(ctx)
+  const presets = AGENDA_PRESETS.map((preset) => ({
+    id: preset.id,
+    processKind: preset.processKind,
+    name: preset.name,
+    minutes: minutesOf(preset),
+    items: preset.items.map(({ title }) => title),
+  }))
+
+  return (
+    <PageBody
+      width="text"
+      title={t('newMeeting.title')}
+      lead={t('newMeeting.lead')}
+      crumbs={[{ label: common('home'), href: '/' }, { label: t('newMeeting.title') }]}
+      crumbsLabel={common('breadcrumbs')}
+    >
+      {groups.length === 0 ? (
+        <EmptyState
+          title={t('newMeeting.noGroups')}
+          action={<LinkButton href="/groups">{t('newMeeting.toGroups')}</LinkButton>}
+        >
+          {t('newMeeting.noGroupsText')}
+        </EmptyState>
+      ) : (
+        <WordsProvider {...(await clientWords('floor'))}>
+          <NewMeetingForm
+            action={prepareMeetingAction}
+            groups={groups}
+            presets={presets}
+            requestId={crypto.randomUUID()}
+          />
+        </WordsProvider>
+      )}
+    </PageBody>
+  )
+}

@@ -1,0 +1,22 @@
+import { isPerson } from '#domain/actor.ts'
+import type { Context } from '#server/context.ts'
+
+export type GroupToConvene = {
+  readonly id: string
+  readonly name: string
+  readonly processTitle: string
+  readonly processKind: 'community_plan' | 'conference'
+}
+
+/** Whose meetings this person may prepare: an administrator any group's, others those they run. */
+export async function groupsToConvene({ actor, store }: Context): Promise<GroupToConvene[]> {
+  if (!isPerson(actor) || actor.suspended) return []
+  const { runGroups } = store
+  const groups = actor.accountRole === 'administrator' ? await runGroups.all() : await runGroups.of(actor.id)
+  return groups.map(({ id, name, process }) => ({
+    id,
+    name,
+    processTitle: process.title,
+    processKind: process.kind,
+  }))
+}
