@@ -1,8 +1,8 @@
 // npm run demo: throws away what the database holds and loads the demo.
-import { runNode, script } from './run.mjs'
+import { envFile, runNode, script } from './run.mjs'
 import { setUp } from './set-up.mjs'
 
 await script(async () => {
   await setUp({ build: false })
-  return runNode(['--env-file-if-exists=.env', 'scripts/load-demo.ts'])
+  return runNode([...envFile(), 'scripts/load-demo.ts'])
 })

@@ -37,6 +37,9 @@ export async function run(command, args, { env = {}, stdio = 'inherit' } = {}) {
   }
 }
 
+/** Node reads .env itself; what the environment already says wins. */
+export const envFile = () => (existsSync(inProject('.env')) ? ['--env-file=.env'] : [])
+
 export const runNode = (args, options) => run(PINNED_NODE, args, options)
 
 /** Runs a program to its end with its output held back; resolves to both. */
