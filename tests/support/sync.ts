@@ -11,6 +11,7 @@ import { createLog } from '#server/log.ts'
 import { applyAll } from '#server/store/replica.ts'
 import { createStore, type Store } from '#server/store/store.ts'
 import { createSyncServer } from '#server/sync/sync-server.ts'
+import { newToken } from '#server/token.ts'
 
 const silent = createLog({ level: 'silent', readable: false })
 
@@ -115,7 +116,8 @@ export async function runningMeeting(store: Store) {
       const person = async (name: string, role?: 'member' | 'moderator') => {
         const id = await act.frames.addPerson({ name, email: `${name.toLowerCase()}@example.org` })
         if (role) await act.frames.addMembership({ groupId, personId: id, role, state: 'active' })
-        const token = await act.sessions.open({ id, accountRole: 'member' }, new Date())
+        const token = newToken()
+        await act.sessions.open(token, { id, accountRole: 'member' }, new Date())
         return { id, token, cookie: `spolu.session=${token}` }
       }
       const meeting = await act.meetings.create({
