@@ -13,7 +13,11 @@ import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
 const id = z.uuid()
 const requestId = z.uuid()
 const minorUnits = z.number().int().min(0).max(1e13)
+/** What DECIMAL(16, 3) holds, with room to spare. */
+const quantity = z.number().min(-1e12).max(1e12)
 const day = z.iso.date()
+/** PostgreSQL's text knows no NUL. */
+const text = z.string().refine((value) => !value.includes('\u0000'))
 
 export const LONGEST = {
   contribution: LONGEST_CONTRIBUTION,
@@ -24,7 +28,7 @@ export const LONGEST = {
 } as const
 
 export const fundingSource = z.strictObject({
-  name: z.string().trim().min(1).max(LONGEST.line),
+  name: text.trim().min(1).max(LONGEST.line),
   amount: minorUnits.nullable(),
   certainty: z.enum(CERTAINTIES),
 })
@@ -33,35 +37,35 @@ export type FundingSource = z.infer<typeof fundingSource>
 /** A row of the plan as the finalise drawer sends it. What may be empty, the process's rulebook says. */
 export const entryDraft = z.strictObject({
   measureId: id.nullable(),
-  activity: z.string().trim().max(LONGEST.text),
+  activity: text.trim().max(LONGEST.text),
   responsibleId: id.nullable(),
-  responsible: z.string().trim().max(LONGEST.line),
-  cooperation: z.array(z.string().trim().min(1).max(LONGEST.line)).max(20),
+  responsible: text.trim().max(LONGEST.line),
+  cooperation: z.array(text.trim().min(1).max(LONGEST.line)).max(20),
   termFrom: day.nullable(),
   termTo: day.nullable(),
   cost: minorUnits.nullable(),
-  costReason: z.string().trim().max(LONGEST.line).nullable(),
+  costReason: text.trim().max(LONGEST.line).nullable(),
   sources: z.array(fundingSource).max(20),
-  sourceReason: z.string().trim().max(LONGEST.line).nullable(),
-  indicator: z.string().trim().max(LONGEST.line).nullable(),
-  baseline: z.number().nullable(),
-  target: z.number().nullable(),
+  sourceReason: text.trim().max(LONGEST.line).nullable(),
+  indicator: text.trim().max(LONGEST.line).nullable(),
+  baseline: quantity.nullable(),
+  target: quantity.nullable(),
 })
 export type EntryDraft = z.infer<typeof entryDraft>
 
 export const requestSchemas = {
   'contribution:add': z.strictObject({
     requestId,
-    text: z.string().max(LONGEST.contribution * 2),
+    text: text.max(LONGEST.contribution * 2),
     themeId: id.nullable(),
     channel: z.enum(CHANNELS),
-    display: z.string().trim().max(LONGEST.line).nullable(),
+    display: text.trim().max(LONGEST.line).nullable(),
   }),
   'proposal:create': z.strictObject({
     requestId,
     contributionId: id.nullable(),
-    title: z.string().max(LONGEST.title * 4),
-    text: z.string().max(LONGEST.text * 2),
+    title: text.max(LONGEST.title * 4),
+    text: text.max(LONGEST.text * 2),
     themeId: id.nullable(),
   }),
   'proposal:describe': z.strictObject({
@@ -80,7 +84,7 @@ export const requestSchemas = {
     /** The card before which it goes; null: to the end of the column. */
     beforeId: id.nullable(),
   }),
-  'proposal:withdraw': z.strictObject({ requestId, proposalId: id, reason: z.string().max(LONGEST.note) }),
+  'proposal:withdraw': z.strictObject({ requestId, proposalId: id, reason: text.max(LONGEST.note) }),
   'meeting:open': z.strictObject({ requestId }),
   'meeting:close': z.strictObject({ requestId }),
   'agenda:open': z.strictObject({ requestId, itemId: id }),
@@ -95,8 +99,8 @@ export const requestSchemas = {
     votesAbstain: z.number().int().min(0).max(100_000).nullable(),
     base: z.number().int().min(0).max(100_000).nullable(),
     objectionsIntegrated: z.number().int().min(0).max(100),
-    minorityView: z.string().max(LONGEST.note).nullable(),
-    reason: z.string().max(LONGEST.note).nullable(),
+    minorityView: text.max(LONGEST.note).nullable(),
+    reason: text.max(LONGEST.note).nullable(),
     /** Hash of the words that the moderator saw; refused as `text-changed` when they moved on. */
     textHash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
@@ -110,6 +114,7 @@ export const requestSchemas = {
 } as const
 
 export type RequestName = keyof typeof requestSchemas
+export const REQUEST_NAMES = Object.keys(requestSchemas) as RequestName[]
 export type Requests = { [Name in RequestName]: z.infer<(typeof requestSchemas)[Name]> }
 
 /** What the finalise drawer starts from. */

@@ -67,13 +67,16 @@ export function wordsOf(doc: Y.Doc, proposalId: string): Words | undefined {
   return card && { title: singleLine(card.title.toString()), text: plainText(card.body) }
 }
 
-const singleLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+const singleLine = (text: string) => storable(text).replaceAll(/\s+/g, ' ').trim()
+
+/** PostgreSQL's text knows no NUL; a modified client can type one. */
+const storable = (text: string) => text.replaceAll('\u0000', '')
 
 const INLINE = new Set(['hardBreak', 'proposalLink'])
 
 /** The text of a fragment, one line a block, without marks. */
 export function plainText(fragment: Y.XmlFragment): string {
-  return blockLines(fragment).join('\n').trim()
+  return storable(blockLines(fragment).join('\n')).trim()
 }
 
 function blockLines(parent: Y.XmlFragment | Y.XmlElement): string[] {

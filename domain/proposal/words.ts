@@ -25,7 +25,7 @@ const onOneLine = (text: string) => text.trim().replaceAll(/\s+/g, ' ')
 /** At most as long as a title, cut between words. */
 function shortened(line: string): string {
   if (line.length <= LONGEST_TITLE) return line
-  const room = line.slice(0, LONGEST_TITLE - 1)
+  const room = line.slice(0, LONGEST_TITLE - 1).replace(/[\uD800-\uDBFF]$/, '')
   const lastSpace = room.lastIndexOf(' ')
   return `${room.slice(0, lastSpace > 0 ? lastSpace : room.length).replace(/[\s,;:–-]+$/, '')}…`
 }

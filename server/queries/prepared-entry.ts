@@ -48,7 +48,7 @@ async function earlierOf({ store }: Context, measureId: string | null, year: num
   const measure = measureId === null ? undefined : await store.plans.findMeasure(measureId)
   if (!measure) return { precedent: undefined, nextCode: null }
   return {
-    precedent: await store.entries.findNewest(measure.id, year),
+    precedent: await store.entries.findNewest(measure.id, { before: year }),
     nextCode: await store.entries.likelyCode(measure, year),
   }
 }

@@ -44,10 +44,13 @@ export const entries = (rows: Rows) => ({
     })
   },
 
-  /** The newest entry of a measure up to a year, which the next one mostly resembles. */
-  async findNewest(measureId: string, upToYear: number): Promise<EarlierEntry | undefined> {
+  /** The newest entry of a measure from the years before, which the next one mostly resembles. */
+  async findNewest(
+    measureId: string,
+    { before: year }: { before: number },
+  ): Promise<EarlierEntry | undefined> {
     const entry = await rows.entry.findFirst({
-      where: { measureId, year: { lte: upToYear } },
+      where: { measureId, year: { lt: year } },
       orderBy: [{ year: 'desc' }, { createdAt: 'desc' }, { code: 'desc' }],
       include: { reports: { orderBy: { asOf: 'desc' }, take: 1 } },
     })

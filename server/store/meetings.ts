@@ -82,13 +82,11 @@ export const meetings = (rows: Rows) => ({
   /** How somebody stands to a meeting; the rule of domain/meeting/role.ts makes a role of it. */
   async standingOf(actor: Actor, meeting: { id: string; groupId: string | null }): Promise<Standing> {
     if (actor.kind !== 'person') return NO_STANDING
-    const [inGroup, participation] = await Promise.all([
-      standingInGroup(rows, actor.id, meeting.groupId),
-      rows.participation.findUnique({
-        where: { meetingId_personId: { meetingId: meeting.id, personId: actor.id } },
-        select: { state: true },
-      }),
-    ])
+    const inGroup = await standingInGroup(rows, actor.id, meeting.groupId)
+    const participation = await rows.participation.findUnique({
+      where: { meetingId_personId: { meetingId: meeting.id, personId: actor.id } },
+      select: { state: true },
+    })
     return { ...inGroup, participation }
   },
 
@@ -99,12 +97,10 @@ export const meetings = (rows: Rows) => ({
 
 async function standingInGroup(rows: Rows, personId: string, groupId: string | null): Promise<Standing> {
   if (groupId === null) return NO_STANDING
-  const [membership, led] = await Promise.all([
-    rows.membership.findUnique({
-      where: { groupId_personId: { groupId, personId } },
-      select: { role: true, state: true },
-    }),
-    rows.group.count({ where: { id: groupId, leadId: personId } }),
-  ])
+  const membership = await rows.membership.findUnique({
+    where: { groupId_personId: { groupId, personId } },
+    select: { role: true, state: true },
+  })
+  const led = await rows.group.count({ where: { id: groupId, leadId: personId } })
   return { membership, participation: null, isLead: led > 0 }
 }

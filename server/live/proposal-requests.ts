@@ -1,0 +1,20 @@
+import { createProposal } from '#server/commands/create-proposal.ts'
+import { describeProposal } from '#server/commands/describe-proposal.ts'
+import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
+import { moveProposal } from '#server/commands/move-proposal.ts'
+import { recordDecision } from '#server/commands/record-decision.ts'
+import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
+import { preparedEntry } from '#server/queries/prepared-entry.ts'
+import { proposalWords } from '#server/queries/proposal-words.ts'
+import type { Handlers } from './handlers.ts'
+
+export const proposalRequests = {
+  'proposal:create': createProposal,
+  'proposal:describe': describeProposal,
+  'proposal:move': moveProposal,
+  'proposal:withdraw': withdrawProposal,
+  'proposal:words': proposalWords,
+  'decision:record': recordDecision,
+  'proposal:prepare-entry': preparedEntry,
+  'proposal:finalise': finaliseProposal,
+} satisfies Partial<Handlers>

@@ -1,0 +1,13 @@
+import { contributionRequests } from './contribution-requests.ts'
+import type { Handlers } from './handlers.ts'
+import { joinRequests } from './join-requests.ts'
+import { meetingRequests } from './meeting-requests.ts'
+import { proposalRequests } from './proposal-requests.ts'
+
+/** Every request that can be sent, and who answers it. */
+export const HANDLERS: Handlers = {
+  ...contributionRequests,
+  ...proposalRequests,
+  ...meetingRequests,
+  ...joinRequests,
+}

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { PLAIN_RULEBOOK, parseRulebook, rulebookOf } from '#domain/process/rulebook.ts'
+
+const seedRulebook = (country: 'sk' | 'br'): unknown => {
+  const seed = new URL(`../../../prisma/demo/seed-${country}.yaml`, import.meta.url)
+  return parse(readFileSync(seed, 'utf8')).process.rulebook
+}
+
+test('the Slovak rulebook reads: consent, and what an entry must say', () => {
+  const rulebook = parseRulebook(seedRulebook('sk'))
+
+  expect(rulebook).toEqual({
+    ok: true,
+    value: {
+      decisionDefault: 'consent',
+      finaliseRequires: [
+        'measure',
+        'activity',
+        'responsible',
+        'term',
+        'indicator',
+        'target',
+        'cost_or_reason',
+        'source_or_reason',
+      ],
+      others: {
+        speech_seconds: 120,
+        public_speech_seconds: 90,
+        minutes_comment_days: 5,
+        minutes_publish_days: 14,
+        public_comment_days: 14,
+      },
+    },
+  })
+})
+
+test('the Brazilian rulebook reads, and what we do not know yet is kept', () => {
+  const rulebook = parseRulebook(seedRulebook('br'))
+
+  expect(rulebook).toMatchObject({
+    ok: true,
+    value: {
+      decisionDefault: 'show_of_cards',
+      finaliseRequires: PLAIN_RULEBOOK.finaliseRequires,
+      others: {
+        approval: 'simple_majority',
+        proposals_per_axis: { municipio: 3, estado: 2, uniao: 2 },
+        motion: { signature_share: 0.2 },
+      },
+    },
+  })
+})
+
+test.each([
+  null,
+  'consent',
+  [],
+  { decision_default: 'dice' },
+  { finalise_requires: 'all' },
+  { finalise_requires: ['measure', 'blessing'] },
+])('a rulebook that can not be understood is refused, and one in use asks for everything: %j', (stored) => {
+  expect([parseRulebook(stored), rulebookOf(stored)]).toEqual([
+    { ok: false, reason: 'bad-rulebook' },
+    PLAIN_RULEBOOK,
+  ])
+})
