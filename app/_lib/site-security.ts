@@ -9,13 +9,23 @@ export type Site = {
   host: string
   isSecure: boolean
   isDevelopment: boolean
+  /** Where a form of ours may lead besides ourselves: to the house's own sign-in. */
+  signInProvider?: string | undefined
 }
 
-export function contentSecurityPolicy({ nonce, host, isSecure, isDevelopment }: Site): string {
+export function contentSecurityPolicy({
+  nonce,
+  host,
+  isSecure,
+  isDevelopment,
+  signInProvider,
+}: Site): string {
   const sockets = isSecure ? `wss://${host}` : `ws://${host}`
   // React's error overlay evaluates code, and the development server writes styles without a nonce.
   const scripts = isDevelopment ? " 'unsafe-eval'" : ''
   const styles = isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`
+
+  const provider = URL.parse(signInProvider ?? '')?.origin
 
   return [
     "default-src 'none'",
@@ -25,7 +35,7 @@ export function contentSecurityPolicy({ nonce, host, isSecure, isDevelopment }: 
     "img-src 'self' data: blob:",
     "font-src 'self'",
     `connect-src 'self' ${sockets}`,
-    "form-action 'self'",
+    `form-action 'self'${provider ? ` ${provider}` : ''}`,
     "base-uri 'none'",
     "object-src 'none'",
     "frame-ancestors 'none'",
@@ -45,7 +55,7 @@ export function securityHeaders({
   return {
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
-    'Referrer-Policy': holdsSecrets(path) ? 'no-referrer' : 'strict-origin-when-cross-origin',
+    'Referrer-Policy': holdsSecrets(path) ? 'same-origin' : 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -53,5 +63,8 @@ export function securityHeaders({
   }
 }
 
-/** Addresses of these pages may carry a one-time code. */
-const holdsSecrets = (path: string) => /^\/(signin|signout|join|setup|api\/auth)(\/|$)/.test(path)
+/**
+ * Addresses of these pages may carry a one-time code, so no other site learns them. Our own does:
+ * under `no-referrer` a browser posts their forms with `Origin: null`, which we refuse.
+ */
+const holdsSecrets = (path: string) => /^\/(sign-in|sign-out|join|setup|api\/auth)(\/|$)/.test(path)

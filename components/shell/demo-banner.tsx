@@ -26,7 +26,7 @@ export function DemoBanner({ title, text, more, signIn }: Props) {
           <span className="max-md:hidden">{more}</span>
         </p>
         <a
-          href="/signin"
+          href="/sign-in"
           className="inline-flex min-h-8 items-center font-semibold underline underline-offset-2"
         >
           {signIn}

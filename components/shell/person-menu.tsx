@@ -1,4 +1,4 @@
-import { ChevronDown, CircleUser, LogOut } from 'lucide-react'
+import { ChevronDown, CircleUser, LogOut, Settings } from 'lucide-react'
 import { HeaderMenu, MENU_ROW } from '#components/shell/header-menu.tsx'
 import type { ShellWords } from '#components/shell/site-header.tsx'
 
@@ -22,7 +22,11 @@ export function PersonMenu({ words, person }: Props) {
       <p className="px-2.5 pt-1 font-semibold">{person.name}</p>
       <p className="px-2.5 pb-1 text-small text-ink-soft">{person.role}</p>
       <hr className="my-2 border-line" />
-      <form action="/signout" method="get">
+      <a href="/account" className={MENU_ROW}>
+        <Settings size={16} aria-hidden />
+        {words.yourAccount}
+      </a>
+      <form action="/sign-out" method="get">
         <button type="submit" className={MENU_ROW}>
           <LogOut size={16} aria-hidden />
           {words.signOut}

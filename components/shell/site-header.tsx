@@ -53,7 +53,7 @@ export function SiteHeader({ words, locale, theme, person, chooseLocale, chooseT
           ) : (
             <LinkButton
               plain
-              href="/signin"
+              href="/sign-in"
               variant="secondary"
               size="sm"
               icon={<LogIn size={16} aria-hidden />}

@@ -2,6 +2,7 @@ import type { PersonActor } from '#domain/actor.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Act } from '#server/context.ts'
 import type { Knocker } from '#server/entrance.ts'
+import { newToken } from '#server/token.ts'
 
 export type Way = 'mail-code' | 'mail-link' | 'demo' | 'join-code' | 'setup' | 'openid'
 
@@ -20,7 +21,8 @@ export async function openSession(
   if (person.suspended) return refuse('suspended')
 
   await endSession(act, knocker.session)
-  const token = await act.sessions.open(person, at)
+  const token = newToken()
+  await act.sessions.open(token, person, at)
   await act.audit({ action: 'person:enter', object: 'person', objectId: person.id, detail: { way } })
   return allow({ token })
 }

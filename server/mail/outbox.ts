@@ -10,10 +10,12 @@ const SHOWN = 50
 const keptLetter = z.object({
   at: z.coerce.date(),
   to: z.string(),
+  locale: z.string(),
   subject: z.string(),
   paragraphs: z.array(z.string()),
   button: z.object({ label: z.string(), url: z.string() }).optional(),
   code: z.object({ label: z.string(), value: z.string() }).optional(),
+  closing: z.array(z.string()),
   causedBy: z.string(),
 })
 export type KeptLetter = z.infer<typeof keptLetter>

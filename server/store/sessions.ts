@@ -1,14 +1,21 @@
 import type { PersonActor } from '#domain/actor.ts'
 import { isWorthMoving, sessionEnd } from '#domain/person/session.ts'
-import { hashToken, newToken } from '#server/token.ts'
+import { hashToken } from '#server/token.ts'
 import type { Rows } from './database.ts'
 import { toActor } from './people.ts'
+
+type OpenSession = { readonly person: PersonActor; readonly expiresAt: Date }
 
 export const sessions = (rows: Rows) => ({
   /** Who holds this cookie, or undefined when it is unknown or has run out. */
   async findActor(token: string, now: Date): Promise<PersonActor | undefined> {
     const session = await findOpen(rows, token, now)
     return session ? toActor(session.person) : undefined
+  },
+
+  async find(token: string, now: Date): Promise<OpenSession | undefined> {
+    const session = await findOpen(rows, token, now)
+    return session ? { person: toActor(session.person), expiresAt: session.expiresAt } : undefined
   },
 
   /** The same for somebody who asks for a page: their session stays open while they use it. */
@@ -23,18 +30,13 @@ export const sessions = (rows: Rows) => ({
     return toActor(session.person)
   },
 
-  /** Opens a session and returns the cookie's value, which is kept nowhere. */
-  async open(person: Pick<PersonActor, 'id' | 'accountRole'>, now: Date): Promise<string> {
-    const token = newToken()
+  /** Opens a session under a secret, which is kept nowhere, and says when it ends. */
+  async open(token: string, person: Pick<PersonActor, 'id' | 'accountRole'>, now: Date): Promise<Date> {
+    const expiresAt = sessionEnd(person.accountRole, { openedAt: now, now })
     await rows.signInSession.create({
-      data: {
-        personId: person.id,
-        tokenHash: hashToken(token),
-        createdAt: now,
-        expiresAt: sessionEnd(person.accountRole, { openedAt: now, now }),
-      },
+      data: { personId: person.id, tokenHash: hashToken(token), createdAt: now, expiresAt },
     })
-    return token
+    return expiresAt
   },
 
   /** Ends one session and says whose it was. */

@@ -36,6 +36,12 @@ test('in production only scripts with the nonce run, and nothing is loaded from 
   })
 })
 
+test('a form may also lead to the provider that the house has set, and nowhere else', () => {
+  expect(policy({ signInProvider: 'https://id.example.org/realms/town' })['form-action']).toBe(
+    "'self' https://id.example.org",
+  )
+})
+
 test('without TLS the sockets are plain, and no browser is told to insist on TLS', () => {
   expect(policy({ isSecure: false, host: 'localhost:3000' })['connect-src']).toBe(
     "'self' ws://localhost:3000",
@@ -44,10 +50,10 @@ test('without TLS the sockets are plain, and no browser is told to insist on TLS
   expect(securityHeaders({ path: '/', isSecure: true })).toHaveProperty('Strict-Transport-Security')
 })
 
-test.each(['/signin', '/signin/code', '/join/ABC', '/api/auth/callback'])(
-  '%s tells nobody its address',
+test.each(['/sign-in', '/sign-in/code', '/join/ABC', '/api/auth/callback'])(
+  '%s tells no other site its address, and its forms still say whose they are',
   (path) => {
-    expect(securityHeaders({ path, isSecure: true })['Referrer-Policy']).toBe('no-referrer')
+    expect(securityHeaders({ path, isSecure: true })['Referrer-Policy']).toBe('same-origin')
   },
 )
 

@@ -1,0 +1,13 @@
+import { words } from '#app/_lib/words.ts'
+import { PageBody } from '#components/shell/page-body.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+
+/** For somebody whom the moderator did not admit: why they are still welcome to look. */
+export async function RefusedAtDoor({ meetingCode }: { meetingCode: string }) {
+  const t = await words('join')
+  return (
+    <PageBody title={t('refusedTitle')} lead={t('refusedText')} width="text">
+      <LinkButton href={`/meetings/${meetingCode}`}>{t('followOnly')}</LinkButton>
+    </PageBody>
+  )
+}
