@@ -9,8 +9,10 @@ export function proxy(request: NextRequest): NextResponse {
     nonce,
     host: request.headers.get('x-forwarded-host') ?? request.headers.get('host') ?? '',
     isSecure,
-    // biome-ignore lint/style/noProcessEnv: the bundler puts the value in; the settings are not needed here
+    // biome-ignore-start lint/style/noProcessEnv: the whole of the settings would come along for two words
     isDevelopment: process.env.NODE_ENV === 'development',
+    signInProvider: process.env.OIDC_ISSUER,
+    // biome-ignore-end lint/style/noProcessEnv: see above
   })
 
   const received = new Headers(request.headers)

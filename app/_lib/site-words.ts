@@ -29,4 +29,5 @@ export const footerWords = (t: CommonWords): FooterWords => ({
   footerAccessibilityText: t('footerAccessibilityText'),
   footerOpen: t('footerOpen'),
   footerOpenText: t('footerOpenText'),
+  footerPrivacy: t('footerPrivacy'),
 })

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Mark } from '#components/shell/mark.tsx'
 
 export type FooterWords = {
@@ -8,6 +9,7 @@ export type FooterWords = {
   footerAccessibilityText: string
   footerOpen: string
   footerOpenText: string
+  footerPrivacy: string
 }
 
 export function SiteFooter({ words }: { words: FooterWords }) {
@@ -15,21 +17,31 @@ export function SiteFooter({ words }: { words: FooterWords }) {
     <footer data-chrome-part="footer" className="mt-auto border-t border-line bg-sunken">
       <div className="mx-auto grid max-w-[72rem] gap-x-12 gap-y-6 px-4 py-8 text-small text-ink-soft sm:px-6 md:grid-cols-[2fr_1.5fr_1fr]">
         <div className="measure">
-          <p className="mb-1.5 flex items-center gap-2 text-base font-semibold text-ink">
+          <FooterLink href="/about">
             <Mark size={20} />
             {words.siteName}
-          </p>
+          </FooterLink>
           <p>{words.footerAbout}</p>
         </div>
         <div>
-          <p className="mb-1.5 text-base font-semibold text-ink">{words.footerAccessibility}</p>
+          <FooterLink href="/about/accessibility">{words.footerAccessibility}</FooterLink>
           <p>{words.footerAccessibilityText}</p>
         </div>
         <div>
-          <p className="mb-1.5 text-base font-semibold text-ink">{words.footerOpen}</p>
-          <p>{words.footerOpenText}</p>
+          <FooterLink href="/about/licence">{words.footerOpen}</FooterLink>
+          <p className="mb-2">{words.footerOpenText}</p>
+          <FooterLink href="/about/privacy">{words.footerPrivacy}</FooterLink>
         </div>
       </div>
     </footer>
   )
 }
+
+const FooterLink = ({ href, children }: { href: string; children: ReactNode }) => (
+  <a
+    href={href}
+    className="mb-1 inline-flex min-h-8 items-center gap-2 rounded-sm text-base font-semibold text-ink hover:underline"
+  >
+    {children}
+  </a>
+)
