@@ -77,7 +77,6 @@ const PAGE_SOURCES = [
   'postcss.config.mjs',
   'prisma/schema.prisma',
   'proxy.ts',
-  'tsconfig.json',
 ]
 
 async function buildPages() {
