@@ -1,11 +1,9 @@
 'use client'
 
-import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useTranslations } from 'use-intl'
 import { classNames } from '#components/ui/class-names.ts'
-import { IconButton } from '#components/ui/icon-button.tsx'
+import { CloseButton } from '#components/ui/close-button.tsx'
 
 type Props = {
   isOpen: boolean
@@ -29,7 +27,6 @@ export function Dialog({
   size = 'md',
   role = 'dialog',
 }: Props) {
-  const t = useTranslations('ui')
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -48,12 +45,7 @@ export function Dialog({
             <Heading slot="title" className="text-title-3">
               {title}
             </Heading>
-            <IconButton
-              label={t('close')}
-              icon={<X size={18} aria-hidden />}
-              onPress={() => onOpenChange(false)}
-              className="-me-1.5 -mt-0.5"
-            />
+            <CloseButton onPress={() => onOpenChange(false)} className="-me-1.5 -mt-0.5" />
           </div>
           <div className="min-h-0 flex-1 overflow-auto px-5 py-2">{children}</div>
           {footer && (

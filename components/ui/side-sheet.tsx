@@ -1,9 +1,7 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react'
-import { useTranslations } from 'use-intl'
-import { IconButton } from '#components/ui/icon-button.tsx'
+import { CloseButton } from '#components/ui/close-button.tsx'
 
 type Props = {
   isOpen: boolean
@@ -22,7 +20,6 @@ export function SideSheet({ isOpen, ...rest }: Props) {
 }
 
 function OpenSheet({ onClose, title, children, footer }: Omit<Props, 'isOpen'>) {
-  const t = useTranslations('ui')
   const titleId = useId()
   const heading = useReturningFocus()
 
@@ -43,12 +40,7 @@ function OpenSheet({ onClose, title, children, footer }: Omit<Props, 'isOpen'>) 
         <h2 id={titleId} ref={heading} tabIndex={-1} className="min-w-0 text-title-3">
           {title}
         </h2>
-        <IconButton
-          label={t('close')}
-          icon={<X size={18} aria-hidden />}
-          onPress={onClose}
-          className="-me-2"
-        />
+        <CloseButton onPress={onClose} className="-me-2" />
       </div>
       <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
       {footer && (
