@@ -200,6 +200,7 @@ async function mergeInto(story: SlovakStory, played: PlayedMeeting, into: SeedPr
       fromId: idFrom(story.sources.proposals, code),
       intoId: idFrom(story.sources.proposals, into.code),
       reason: reason ?? '',
+      at: played.now,
     }
     await setUp(story.store, { step: `merge ${code}`, at: played.now, meetingId: played.ref.id }, (act) => {
       act.document.rulesChanged()

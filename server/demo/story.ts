@@ -60,7 +60,8 @@ export async function proposeAt(
   const id = await played.propose({ title, text, themeId, contributionId: null })
   const measureId = seed.measure ? idFrom(frame.measures, seed.measure) : null
   await played.describe(id, { measureId, level: seed.level })
-  const step = { step: `proposal ${seed.code}`, at: played.now, meetingId: played.ref.id }
+  const createdAt = played.now
+  const step = { step: `proposal ${seed.code}`, at: createdAt, meetingId: played.ref.id }
   await setUp(store, step, async (act) => {
     await act.memories.rememberProposal(id, {
       code: seed.code,
@@ -70,10 +71,10 @@ export async function proposeAt(
       const contributionId = sources.contributions.get(source)
       const fromEntryId = sources.entries.get(source)
       if (contributionId) {
-        await act.frames.addOrigin({ proposalId: id, contributionId, relation: 'turned_into' })
+        await act.frames.addOrigin({ proposalId: id, contributionId, relation: 'turned_into', createdAt })
         await act.contributions.setState(contributionId, 'used')
       } else if (fromEntryId) {
-        await act.frames.addOrigin({ proposalId: id, fromEntryId, relation: 'carried_over' })
+        await act.frames.addOrigin({ proposalId: id, fromEntryId, relation: 'carried_over', createdAt })
       }
     }
   })

@@ -180,7 +180,7 @@ async function carryOver(
   origin: { proposalId: string; fromProposalId: string },
 ): Promise<void> {
   await setUp(store, { step: 'carried over', at: played.now, meetingId: played.ref.id }, (act) =>
-    act.frames.addOrigin({ ...origin, relation: 'carried_over' }),
+    act.frames.addOrigin({ ...origin, relation: 'carried_over', createdAt: played.now }),
   )
 }
 

@@ -16,14 +16,14 @@ export const memories = (rows: Rows) => ({
   },
 
   /** Joins a proposal into another, as it was done before merging had a command of its own. */
-  async rememberMerge(merge: { fromId: string; intoId: string; reason: string }): Promise<void> {
-    const { fromId, intoId, reason } = merge
+  async rememberMerge(merge: { fromId: string; intoId: string; reason: string; at: Date }): Promise<void> {
+    const { fromId, intoId, reason, at } = merge
     await rows.proposal.update({
       where: { id: fromId },
       data: { state: 'merged', mergedIntoId: intoId, reason },
     })
     const origin = { proposalId: intoId, fromProposalId: fromId, relation: 'merged_into', reason } as const
-    await rows.origin.create({ data: origin })
+    await rows.origin.create({ data: { ...origin, createdAt: at } })
   },
 
   async rememberContribution(
