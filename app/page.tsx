@@ -7,6 +7,7 @@ import { LiveMeetingCard } from '#components/home/live-meeting-card.tsx'
 import { ProcessSection } from '#components/home/process-section.tsx'
 import { WaitingForAdministrator } from '#components/home/waiting-for-administrator.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
+import { understoodFirst } from '#components/story/speech.ts'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { homePage } from '#server/queries/home.ts'
 
@@ -41,13 +42,13 @@ export default async function Home() {
         {page.live.length > 0 && (
           <section aria-labelledby="live" className="space-y-3">
             <SectionHeading id="live">{t('live')}</SectionHeading>
-            {page.live.map((meeting) => (
+            {understoodFirst(speech, page.live, ({ process }) => process.place).map((meeting) => (
               <LiveMeetingCard key={meeting.code} speech={speech} meeting={meeting} />
             ))}
           </section>
         )}
         <HomeMeetings page={page} speech={speech} groupSpeech={groupSpeech} />
-        {page.processes.map((process) => (
+        {understoodFirst(speech, page.processes, ({ place }) => place).map((process) => (
           <ProcessSection key={process.slug} {...{ process, speech, groupSpeech, planSpeech }} />
         ))}
       </div>

@@ -38,7 +38,7 @@ export function GroupProposals({ speech, group }: Props) {
                 </TextLink>
               </>
             ),
-            origins: String(origins),
+            origins: origins > 0 ? String(origins) : null,
             state: <StateBadge kind="proposal" state={state} label={states(`proposal.${state}`)} />,
             entry: entryCode && <TextLink href={entryPath(entryCode)}>{entryCode}</TextLink>,
           },

@@ -37,10 +37,19 @@ export function EntryIndicator({ speech, place, entry }: Props) {
   )
 }
 
-function ReachedLine({ share, tone }: { share: number | null; tone: Tone }) {
+type LineProps = { share: number | null; tone: Tone; wide?: boolean }
+
+/** The way from the baseline to the target, and how far along it is. */
+export function ReachedLine({ share, tone, wide = false }: LineProps) {
   if (share === null) return null
   return (
-    <div aria-hidden className="mt-1 h-1.5 max-w-40 overflow-hidden rounded-full bg-neutral-bg">
+    <div
+      aria-hidden
+      className={classNames(
+        'mt-1.5 overflow-hidden rounded-full bg-neutral-bg',
+        wide ? 'h-2.5' : 'h-1.5 max-w-40',
+      )}
+    >
       <div
         data-mark
         className={classNames('h-full rounded-full', TONE_FILL[tone])}
@@ -50,5 +59,5 @@ function ReachedLine({ share, tone }: { share: number | null; tone: Tone }) {
   )
 }
 
-const newestValue = ({ reports }: EntryLine): number | null =>
+export const newestValue = ({ reports }: EntryLine): number | null =>
   reports.findLast(({ value }) => value !== null)?.value ?? null

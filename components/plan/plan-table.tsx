@@ -19,21 +19,22 @@ type Props = {
 }
 
 const COLUMNS = [
-  { header: 'columnEntry', width: 'lg:w-[28%]' },
+  { header: 'columnEntry', width: 'lg:w-[25%]' },
   { header: 'columnResponsible', width: 'lg:w-[16%]' },
   { header: 'columnTerm', width: 'lg:w-[12%]' },
   { header: 'columnCost', width: 'lg:w-[16%]' },
   { header: 'columnIndicator', width: 'lg:w-[15%]' },
-  { header: 'columnState', width: 'lg:w-[13%]' },
+  { header: 'columnState', width: 'lg:w-[16%]' },
 ] as const
 
 /** The entries of one goal as the printed plan has them; on a narrow screen each becomes a card. */
 export function PlanTable({ speech, place, goal, emptyWords }: Props) {
   const { t } = speech
+  const hasEntries = goal.measures.some(({ entries }) => entries.length > 0)
   return (
     <table className="plan-table mt-3 w-full border-collapse max-lg:block lg:table-fixed">
       <caption className="sr-only">{t('tableOf', { code: goal.code })}</caption>
-      <thead className="max-lg:sr-only">
+      <thead className={hasEntries ? 'max-lg:sr-only' : 'sr-only'}>
         <tr className="border-b border-edge">
           {COLUMNS.map(({ header, width }) => (
             <th
@@ -47,27 +48,37 @@ export function PlanTable({ speech, place, goal, emptyWords }: Props) {
         </tr>
       </thead>
       {goal.measures.map((measure) => (
-        <MeasureRows key={measure.code} {...{ speech, place, measure, emptyWords }} />
+        <MeasureRows
+          key={measure.code}
+          {...{ speech, place, measure, emptyWords }}
+          named={measure.title !== goal.title}
+        />
       ))}
     </table>
   )
 }
 
-type MeasureProps = Omit<Props, 'goal'> & { measure: PlanMeasure }
+type MeasureProps = Omit<Props, 'goal'> & {
+  measure: PlanMeasure
+  /** Some plans have one measure a goal, under the same name; it needs no saying twice. */
+  named: boolean
+}
 
-function MeasureRows({ speech, place, measure, emptyWords }: MeasureProps) {
+function MeasureRows({ speech, place, measure, emptyWords, named }: MeasureProps) {
   return (
     <tbody className="max-lg:block">
-      <tr className="max-lg:block">
-        <th
-          scope="rowgroup"
-          colSpan={COLUMNS.length}
-          className="bg-sunken px-4 py-2 text-start font-semibold max-lg:block max-lg:rounded-md"
-        >
-          <span className="text-ink-soft">{speech.t('measure', { code: measure.code })}</span>{' '}
-          <span {...inLanguageOf(speech, place)}>{measure.title}</span>
-        </th>
-      </tr>
+      {named && (
+        <tr className="max-lg:block">
+          <th
+            scope="rowgroup"
+            colSpan={COLUMNS.length}
+            className="bg-sunken px-4 py-2 text-start font-semibold max-lg:block max-lg:rounded-md"
+          >
+            <span className="text-ink-soft">{speech.t('measure', { code: measure.code })}</span>{' '}
+            <span {...inLanguageOf(speech, place)}>{measure.title}</span>
+          </th>
+        </tr>
+      )}
       {measure.entries.map((entry) => (
         <EntryRow key={entry.code} {...{ speech, place, entry }} />
       ))}

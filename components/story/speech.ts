@@ -21,3 +21,13 @@ const language = (tag: string) => tag.split('-')[0]
 /** For an element whose words are those of the place, on a page that speaks another language. */
 export const inLanguageOf = ({ locale }: { locale: Locale }, place: Place): { lang?: string } =>
   language(place.locale) === language(locale) ? {} : { lang: place.locale }
+
+/** What the reader understands first; the order within stays. */
+export function understoodFirst<Item>(
+  { locale }: { locale: Locale },
+  items: readonly Item[],
+  placeOf: (item: Item) => Place,
+): Item[] {
+  const isTheirs = (item: Item) => language(placeOf(item).locale) === language(locale)
+  return [...items.filter(isTheirs), ...items.filter((item) => !isTheirs(item))]
+}

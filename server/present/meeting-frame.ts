@@ -16,7 +16,7 @@ export function presentMeetingFrame(meeting: FrameRow): MeetingFrame {
     title,
     startsAt: meeting.startsAt.toISOString(),
     endsAt: meeting.endsAt.toISOString(),
-    place: [place, room].filter((part) => part !== null).join(', ') || null,
+    place: [...new Set([place, room])].filter((part) => part !== null).join(', ') || null,
     planYear,
     group: group && { slug: group.slug, name: group.name, themeId: group.themeId },
     process: { slug: process.slug, title: process.title, kind: process.kind },

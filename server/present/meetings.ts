@@ -5,7 +5,7 @@ import { presentLink, presentProcess, presentTheme } from './place.ts'
 import type { DecidedRow, EventRow, GroupMeetingRow, LiveMeetingRow, MeetingRow, MinutesRow } from './rows.ts'
 
 export function presentMeeting(meeting: MeetingRow): MeetingLine {
-  const { code, title, kind, state, place, room, group } = meeting
+  const { code, title, kind, state, group } = meeting
   return {
     code,
     title,
@@ -13,7 +13,7 @@ export function presentMeeting(meeting: MeetingRow): MeetingLine {
     state,
     startsAt: meeting.startsAt.toISOString(),
     endsAt: meeting.endsAt.toISOString(),
-    where: [place, room].filter((part) => part !== null).join(', ') || null,
+    where: whereOf(meeting),
     group: group && { slug: group.slug, name: group.name },
     theme: presentTheme(group?.theme),
     process: presentProcess(meeting.process),
@@ -21,6 +21,10 @@ export function presentMeeting(meeting: MeetingRow): MeetingLine {
     decisions: meeting._count.decisions,
   }
 }
+
+/** Some notices name the room only, and give it as both. */
+const whereOf = ({ place, room }: MeetingRow): string | null =>
+  [...new Set([place, room])].filter((part) => part !== null).join(', ') || null
 
 export function presentLive(meeting: LiveMeetingRow): LiveMeeting {
   const [item] = meeting.agenda

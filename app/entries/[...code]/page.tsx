@@ -7,8 +7,8 @@ import { contextForRequest } from '#app/_lib/request-context.ts'
 import { speechOf } from '#app/_lib/speech.ts'
 import { words } from '#app/_lib/words.ts'
 import { EntryFacts } from '#components/plan/entry-facts.tsx'
-import { EntryIndicator } from '#components/plan/entry-indicator.tsx'
 import { EntryStatusBadge } from '#components/plan/entry-status.tsx'
+import { IndicatorFigures } from '#components/plan/indicator-figures.tsx'
 import { SameMeasure } from '#components/plan/same-measure.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
 import { entryPath, planPath } from '#components/story/addresses.ts'
@@ -68,8 +68,8 @@ export default async function Entry(props: Props) {
           <EntryFacts speech={speech} page={page} />
         </StorySection>
         <StorySection id="account" title={t('howItGoes')}>
-          <div className="mb-5 text-title-3">
-            <EntryIndicator speech={speech} place={place} entry={entry} />
+          <div className="mb-6">
+            <IndicatorFigures speech={speech} place={place} entry={entry} />
           </div>
           <Timeline items={accountSteps(telling, entry)} />
         </StorySection>

@@ -47,7 +47,6 @@ export default async function Plan(props: Props) {
   const { slug, filter, process } = plan
   return (
     <PageBody
-      width="wide"
       title={<span {...inLanguageOf(speech, process.place)}>{plan.title}</span>}
       eyebrow={
         <>
