@@ -6,7 +6,9 @@ import { joinDatabase } from '#server/postgres/open-database.ts'
 import { createStore, type Store } from '#server/store/store.ts'
 
 /** Runs one command on the database of this installation, whether Spolu is running or not. */
-export async function withStore(work: (store: Store, settings: Settings) => Promise<void>): Promise<void> {
+export async function withStore(
+  work: (store: Store, settings: Settings, databaseUrl: string) => Promise<void>,
+): Promise<void> {
   try {
     const settings = readSettings()
     await using house = new AsyncDisposableStack()
@@ -15,7 +17,7 @@ export async function withStore(work: (store: Store, settings: Settings) => Prom
     await migrate(database.url)
     const store = createStore({ databaseUrl: database.url })
     house.defer(() => store.close())
-    await work(store, settings)
+    await work(store, settings, database.url)
   } catch (error) {
     explain(error)
     process.exitCode = 1
