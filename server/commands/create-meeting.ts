@@ -1,6 +1,6 @@
 import { isPerson } from '#domain/actor.ts'
 import type { Purpose } from '#domain/meeting/agenda.ts'
-import { endsAfterStart, type MeetingKind } from '#domain/meeting/meeting.ts'
+import { endsAfterStart, isItemLength, type MeetingKind } from '#domain/meeting/meeting.ts'
 import { roleAt } from '#domain/meeting/role.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -36,8 +36,8 @@ export async function createMeeting(
 ): Promise<Result<{ id: string; code: string }, Reason>> {
   const permitted = await permitFor(ctx, meeting.groupId)
   if (!permitted.ok) return permitted
-  if (meeting.title.trim() === '') return refuse('empty')
-  if (!endsAfterStart(meeting)) return refuse('ends-before-start')
+  const sound = checkMeeting(meeting)
+  if (!sound.ok) return sound
 
   return ctx.store.act(
     { actor: ctx.actor, command: 'meeting:create', at: ctx.now(), requestId },
@@ -55,6 +55,14 @@ export async function createMeeting(
       return allow(created)
     },
   )
+}
+
+function checkMeeting(meeting: NewMeeting) {
+  const { title, agenda } = meeting
+  if ([title, ...agenda.map((item) => item.title)].some((words) => words.trim() === ''))
+    return refuse('empty')
+  if (!agenda.every((item) => isItemLength(item.plannedMinutes))) return refuse('invalid-message')
+  return endsAfterStart(meeting) ? allow(true) : refuse('ends-before-start')
 }
 
 /** Administrators prepare any meeting; whoever runs a group prepares the meetings of that group. */

@@ -1,0 +1,139 @@
+import { expect, test } from 'vitest'
+import { addContribution } from '#server/commands/add-contribution.ts'
+import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
+import { closeMeeting } from '#server/commands/close-meeting.ts'
+import { createProposal } from '#server/commands/create-proposal.ts'
+import { describeProposal } from '#server/commands/describe-proposal.ts'
+import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
+import { moveProposal } from '#server/commands/move-proposal.ts'
+import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
+import { openMeeting } from '#server/commands/open-meeting.ts'
+import { publishNotice } from '#server/commands/publish-notice.ts'
+import { recordDecision } from '#server/commands/record-decision.ts'
+import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
+import { preparedEntry } from '#server/queries/prepared-entry.ts'
+import { aTown, newRequestId, type Somebody, type Town } from '#tests/support/a-town.ts'
+import { aDecision, anEntry, aProposal } from '#tests/support/on-the-board.ts'
+
+type Attempt = (town: Town, who: Somebody, proposalId: string) => Promise<{ ok: boolean; reason?: string }>
+
+const requestId = newRequestId
+
+const WRITING: Record<string, Attempt> = {
+  'contribution:add': (town, who) =>
+    addContribution(town.as(who), town.meeting, {
+      requestId: requestId(),
+      text: 'Obed',
+      themeId: null,
+      channel: 'spoken',
+      display: null,
+    }),
+  'proposal:create': (town, who) =>
+    createProposal(town.as(who), town.meeting, {
+      requestId: requestId(),
+      contributionId: null,
+      title: 'Obed',
+      text: '',
+      themeId: null,
+    }),
+  'proposal:describe': (town, who, proposalId) =>
+    describeProposal(town.as(who), town.meeting, { requestId: requestId(), proposalId, level: 'region' }),
+}
+
+const MODERATING: Record<string, Attempt> = {
+  'proposal:move': (town, who, proposalId) =>
+    moveProposal(town.as(who), town.meeting, {
+      requestId: requestId(),
+      proposalId,
+      to: 'in_discussion',
+      beforeId: null,
+    }),
+  'proposal:withdraw': (town, who, proposalId) =>
+    withdrawProposal(town.as(who), town.meeting, { requestId: requestId(), proposalId, reason: 'omyl' }),
+  'decision:record': async (town, who, proposalId) =>
+    recordDecision(town.as(who), town.meeting, await aDecision(town, proposalId)),
+  'proposal:finalise': (town, who, proposalId) =>
+    finaliseProposal(town.as(who), town.meeting, {
+      requestId: requestId(),
+      proposalId,
+      entry: anEntry(town),
+    }),
+  'proposal:prepare-entry': (town, who, proposalId) =>
+    preparedEntry(town.as(who), town.meeting, { proposalId }),
+  'agenda:open': (town, who) =>
+    openAgendaItem(town.as(who), town.meeting, {
+      requestId: requestId(),
+      itemId: town.meeting.items[0] ?? '',
+    }),
+  'agenda:close': (town, who) =>
+    closeAgendaItem(town.as(who), town.meeting, {
+      requestId: requestId(),
+      itemId: town.meeting.items[1] ?? '',
+    }),
+  'meeting:open': (town, who) => openMeeting(town.as(who), town.meeting, { requestId: requestId() }),
+  'meeting:close': (town, who) => closeMeeting(town.as(who), town.meeting, { requestId: requestId() }),
+  'meeting:publish-notice': (town, who) =>
+    publishNotice(town.as(who), town.meeting, { text: '18. 10. 2022' }),
+}
+
+const OUTSIDERS = {
+  dana: 'not-allowed',
+  emil: 'not-allowed',
+  filip: 'suspended',
+  visitor: 'not-signed-in',
+} as const
+
+test('no command does anything for somebody without rights, and none leaves a trace', async () => {
+  await using town = await aTown()
+  const proposalId = await aProposal(town)
+  const before = await town.rows.auditEvent.count()
+
+  const answers = []
+  for (const [command, attempt] of Object.entries({ ...WRITING, ...MODERATING })) {
+    for (const who of ['dana', 'emil', 'filip', 'visitor'] as const) {
+      const answer = await attempt(town, who, proposalId)
+      answers.push([command, who, answer.ok || answer.reason])
+    }
+  }
+
+  const expected = Object.keys({ ...WRITING, ...MODERATING }).flatMap((command) =>
+    Object.entries(OUTSIDERS).map(([who, reason]) => [command, who, reason]),
+  )
+  expect(answers).toEqual(expected)
+  expect([await town.rows.auditEvent.count(), await town.rows.commandReceipt.count()]).toEqual([before, 3])
+})
+
+test('members write, and what only moderators may is refused to them', async () => {
+  await using town = await aTown()
+  const proposalId = await aProposal(town)
+
+  const written = []
+  for (const attempt of Object.values(WRITING)) written.push((await attempt(town, 'ada', proposalId)).ok)
+  const refused = []
+  for (const attempt of Object.values(MODERATING))
+    refused.push((await attempt(town, 'ada', proposalId)).reason)
+
+  expect(written).toEqual([true, true, true])
+  expect(new Set(refused)).toEqual(new Set(['not-allowed']))
+})
+
+test('in a closed meeting nothing is written and nothing is moved', async () => {
+  await using town = await aTown()
+  const proposalId = await aProposal(town)
+  await closeMeeting(town.as('ben'), town.meeting, { requestId: requestId() })
+
+  const attempts = {
+    ...WRITING,
+    move: MODERATING['proposal:move'],
+    withdraw: MODERATING['proposal:withdraw'],
+    decide: MODERATING['decision:record'],
+    open: MODERATING['agenda:open'],
+    close: MODERATING['agenda:close'],
+    again: MODERATING['meeting:close'],
+  }
+  const refused = []
+  for (const attempt of Object.values(attempts))
+    refused.push((await attempt?.(town, 'ben', proposalId))?.reason)
+
+  expect(new Set(refused)).toEqual(new Set(['meeting-closed']))
+})
