@@ -47,7 +47,7 @@ function drawNode(node: NotesNode, look: NotesLook) {
 const INLINE: ReadonlySet<string> = new Set(['hardBreak', 'proposalLink'])
 const isInline = (node: NotesNode) => isNotesText(node) || INLINE.has(node.type)
 
-const HEADING_LOOKS = ['text-title-2', 'text-title-3', 'text-reading', 'text-base']
+const HEADING_LOOKS = ['text-title-2', 'text-title-2', 'text-title-3', 'text-reading', 'text-base']
 
 function drawHeading({ block, look }: Props) {
   const level = wholeNumber(block.attrs.level, 1, 6)

@@ -39,7 +39,7 @@ export function AgendaList({ floor, drawnAt, className }: Props) {
 type RowProps = { readonly item: FloorItem; readonly start: number | undefined; readonly drawnAt: number }
 
 function AgendaRow({ item, start, drawnAt }: RowProps) {
-  const { states } = usePublicWords()
+  const { states, theirLanguage } = usePublicWords()
   const Icon = ICONS[item.state]
   const isOpen = item.state === 'open'
   return (
@@ -56,7 +56,10 @@ function AgendaRow({ item, start, drawnAt }: RowProps) {
         className={classNames('mt-0.5 shrink-0', isOpen ? 'text-accent-ink' : 'text-ink-soft')}
       />
       <div className="min-w-0 flex-1">
-        <p className={classNames(isOpen && 'font-semibold', item.state === 'skipped' && 'line-through')}>
+        <p
+          lang={theirLanguage}
+          className={classNames(isOpen && 'font-semibold', item.state === 'skipped' && 'line-through')}
+        >
           <span className="tabular">{`${item.number}. `}</span>
           {item.title}
         </p>

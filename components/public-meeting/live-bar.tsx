@@ -20,7 +20,7 @@ const CLOCK_MS = 10_000
 
 /** The one present of the meeting: whether this page is live, what is spoken about, and a brake. */
 export function LiveBar({ viewer, snapshot, drawnAt, isFollowed }: Props) {
-  const { meeting: words, states } = usePublicWords()
+  const { states } = usePublicWords()
   const { meeting } = snapshot.floor
   return (
     <div className="sticky top-0 z-10 -mx-4 border-line border-y bg-canvas/95 px-4 py-2 backdrop-blur-sm sm:-mx-6 sm:px-6 print:hidden">
@@ -32,23 +32,13 @@ export function LiveBar({ viewer, snapshot, drawnAt, isFollowed }: Props) {
         )}
         <Present snapshot={snapshot} drawnAt={drawnAt} />
         {isFollowed && snapshot.link !== 'connecting' && <Brake viewer={viewer} snapshot={snapshot} />}
-        <nav aria-label={words.onThisPage} className="flex gap-x-4 text-small lg:hidden">
-          <a href="#notes" className={JUMP}>
-            {words.document}
-          </a>
-          <a href="#board" className={JUMP}>
-            {words.board}
-          </a>
-          <a href="#said" className={JUMP}>
-            {words.contributions}
-          </a>
-        </nav>
       </div>
     </div>
   )
 }
 
-const JUMP = 'target inline-flex items-center text-accent-ink underline underline-offset-[0.18em]'
+/** On a phone the item gets a line of its own. */
+const PRESENT = 'order-last min-w-0 basis-full md:order-none md:flex-1 md:basis-56'
 
 function Present({ snapshot: { floor }, drawnAt }: Pick<Props, 'snapshot' | 'drawnAt'>) {
   const { say, meeting: words, formats } = usePublicWords()
@@ -58,7 +48,7 @@ function Present({ snapshot: { floor }, drawnAt }: Pick<Props, 'snapshot' | 'dra
   if (!meeting) return null
   const isBefore = meeting.state === 'convened' || meeting.state === 'check_in'
   return (
-    <p className="min-w-0 flex-1 basis-56 text-ink-soft">
+    <p className={`${PRESENT} text-ink-soft`}>
       {isBefore && say(words.beginsAt, { when: formats.event(meeting.startsAt, meeting.endsAt) })}
       {meeting.state === 'paused' && words.livePaused}
       {meeting.state === 'in_session' && words.betweenItems}
@@ -67,10 +57,10 @@ function Present({ snapshot: { floor }, drawnAt }: Pick<Props, 'snapshot' | 'dra
 }
 
 function CurrentItem({ item, drawnAt }: { item: FloorItem; drawnAt: number }) {
-  const { say, meeting: words } = usePublicWords()
+  const { say, meeting: words, theirLanguage } = usePublicWords()
   const clock = itemClock(item, useClock(drawnAt, CLOCK_MS))
   return (
-    <p className="min-w-0 flex-1 basis-56">
+    <p className={PRESENT} lang={theirLanguage}>
       <span className="text-ink-soft">{words.now}: </span>
       <span className="font-semibold">{`${item.number}. ${item.title}`}</span>
       {clock && (
@@ -85,7 +75,7 @@ function CurrentItem({ item, drawnAt }: { item: FloorItem; drawnAt: number }) {
 function Brake({ viewer, snapshot: { isFrozen, waiting } }: Pick<Props, 'viewer' | 'snapshot'>) {
   const { say, meeting: words } = usePublicWords()
   return (
-    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+    <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-1">
       {isFrozen && (
         <span className="tabular text-small">{`${words.frozen} · ${say(words.frozenChanges, { count: waiting })}`}</span>
       )}

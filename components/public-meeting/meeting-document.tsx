@@ -3,34 +3,46 @@ import { Notes } from '#components/notes/notes.tsx'
 import type { NotesLook } from '#components/notes/notes-look.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
+import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { EmbeddedCard } from './embedded-card.tsx'
 import { MeetingContentContext } from './meeting-content-context.ts'
-import type { ViewerSnapshot } from './meeting-viewer.ts'
 import { usePublicWords } from './public-words.tsx'
 
 type Props = {
-  readonly ref: RefObject<HTMLElement | null>
-  readonly snapshot: ViewerSnapshot
+  readonly ref?: RefObject<HTMLElement | null> | undefined
+  readonly content: MeetingContent
+  readonly changed: ReadonlySet<string>
+  /** The words may no longer be the newest. */
+  readonly isStale: boolean
   readonly className: string
 }
 
-export function MeetingDocument({ ref, snapshot, className }: Props) {
-  const { meeting: words } = usePublicWords()
+export function MeetingDocument({ ref, content, changed, isStale, className }: Props) {
+  const { meeting: words, theirLanguage } = usePublicWords()
   const look = useMemo(
-    (): NotesLook => ({ headingShift: 2, words, card: (card) => <EmbeddedCard {...card} /> }),
+    (): NotesLook => ({ headingShift: 1, words, card: (card) => <EmbeddedCard {...card} /> }),
     [words],
   )
-  const isLost = snapshot.link === 'lost' || snapshot.link === 'refused'
   return (
     <section ref={ref} id="notes" className={className}>
-      <SectionHeading>{words.document}</SectionHeading>
-      <p className="mt-1 text-ink-soft text-small print:hidden">
-        {snapshot.changed.size > 0 ? words.changedHint : '\u00a0'}
-      </p>
-      <div className={isLost ? 'mt-3 text-ink-soft' : 'mt-3'}>
-        {snapshot.notes.length > 0 ? (
-          <MeetingContentContext value={snapshot}>
-            <Notes notes={snapshot.notes} look={look} changed={snapshot.changed} />
+      <SectionHeading
+        actions={
+          changed.size > 0 && (
+            <p className="border-accent border-s-2 ps-2 text-ink-soft text-small print:hidden">
+              {words.changedHint}
+            </p>
+          )
+        }
+      >
+        {words.document}
+      </SectionHeading>
+      <div
+        className={isStale ? 'mt-3 text-ink-soft' : 'mt-3'}
+        lang={content.notes.length > 0 ? theirLanguage : undefined}
+      >
+        {content.notes.length > 0 ? (
+          <MeetingContentContext value={content}>
+            <Notes notes={content.notes} look={look} changed={changed} />
           </MeetingContentContext>
         ) : (
           <EmptyState title={words.documentEmptyTitle}>{words.documentEmptyText}</EmptyState>

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { contributionPath, entryPath, proposalPath } from '#components/story/addresses.ts'
 import { CardFrame } from '#components/ui/card-frame.tsx'
+import { classNames } from '#components/ui/class-names.ts'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TEXT_LINK } from '#components/ui/text-link.tsx'
 import { hueOf } from '#components/ui/theme-label.tsx'
@@ -19,7 +20,7 @@ type Props = {
 
 /** A proposal: what it says, where it came from, what was decided. */
 export const PublicCard = memo(function PublicCard({ card, text, frame }: Props) {
-  const { meeting: words, states } = usePublicWords()
+  const { meeting: words, states, theirLanguage } = usePublicWords()
   const theme = frame.themes.find(({ id }) => id === card.themeId)
   const isBeingWritten = isOpenForText(card.state)
   return (
@@ -31,13 +32,18 @@ export const PublicCard = memo(function PublicCard({ card, text, frame }: Props)
           <StateBadge kind="proposal" state={card.state} label={states.proposal[card.state]} />
         )}
       </div>
-      <h4 className="mt-1 font-semibold">
+      <h4 className="mt-1 font-semibold" lang={theirLanguage}>
         <a href={proposalPath(card.code)} className={TEXT_LINK}>
           {text?.title || words.untitled}
         </a>
       </h4>
       {text?.text && (
-        <p className={`mt-1 whitespace-pre-line ${isBeingWritten ? '' : 'line-clamp-3'}`}>{text.text}</p>
+        <p
+          lang={theirLanguage}
+          className={classNames('mt-1 whitespace-pre-line', !isBeingWritten && 'line-clamp-3')}
+        >
+          {text.text}
+        </p>
       )}
       <Facts card={card} frame={frame} />
     </CardFrame>

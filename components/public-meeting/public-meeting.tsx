@@ -32,7 +32,6 @@ export function PublicMeeting({ page, words, formats, theirLanguage, children }:
   const theme = frame.themes.find(({ id }) => id === group?.themeId)
   return (
     <PageBody
-      width="wide"
       title={<span lang={theirLanguage}>{frame.title}</span>}
       eyebrow={
         <>
@@ -64,11 +63,6 @@ export function PublicMeeting({ page, words, formats, theirLanguage, children }:
       {state === 'cancelled' && (
         <NoticeBox tone="not-adopted" title={words.t('cancelledTitle')}>
           {words.t('cancelledText')}
-        </NoticeBox>
-      )}
-      {state === 'draft' && (
-        <NoticeBox tone="neutral" title={words.t('draftTitle')}>
-          {words.t('draftText')}
         </NoticeBox>
       )}
       {children}

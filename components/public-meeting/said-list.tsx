@@ -45,10 +45,12 @@ function Quote({
 }: {
   contribution: FloorContribution
 }) {
-  const { meeting: words, states } = usePublicWords()
+  const { meeting: words, states, theirLanguage } = usePublicWords()
   return (
     <figure>
-      <blockquote className="border-line border-s-2 ps-3">{text}</blockquote>
+      <blockquote lang={theirLanguage} className="border-line border-s-2 ps-3">
+        {text}
+      </blockquote>
       <figcaption className="mt-1 ps-3.5 text-ink-soft text-small">
         <a href={contributionPath(code)} className={TEXT_LINK}>
           {display}

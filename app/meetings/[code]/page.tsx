@@ -7,7 +7,9 @@ import { contextForRequest } from '#app/_lib/request-context.ts'
 import { words } from '#app/_lib/words.ts'
 import { LiveMeeting } from '#components/public-meeting/live-meeting.tsx'
 import { PublicMeeting } from '#components/public-meeting/public-meeting.tsx'
+import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { findMeetingPage } from '#server/queries/meeting-page.ts'
+import { MembersMeeting } from './_members-meeting.tsx'
 import { publicWords } from './_public-words.ts'
 
 type Props = { params: Promise<{ code: string }> }
@@ -28,6 +30,11 @@ export default async function Meeting({ params }: Props) {
   const page = await load((await params).code)
   if (!page) notFound()
 
+  if (page.onlooker.role !== 'viewer' && page.state !== 'cancelled') return <MembersMeeting page={page} />
+  return <MeetingForAll page={page} />
+}
+
+async function MeetingForAll({ page }: { page: MeetingPage }) {
   const { frame, state, stored } = page
   const [t, common, states, spoken] = await Promise.all([
     words('meeting'),

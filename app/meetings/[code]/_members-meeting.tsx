@@ -1,0 +1,45 @@
+import { chooseLocale, chooseTheme } from '#app/_actions/preferences.ts'
+import { requestLocale } from '#app/_lib/locale.ts'
+import { shellWords } from '#app/_lib/site-words.ts'
+import { requestTheme } from '#app/_lib/theme.ts'
+import { clientWords, words } from '#app/_lib/words.ts'
+import { StoredMeeting } from '#components/public-meeting/stored-meeting.tsx'
+import { PersonMenu } from '#components/shell/person-menu.tsx'
+import { PreferencesMenu } from '#components/shell/preferences-menu.tsx'
+import { WordsProvider } from '#components/words/words-provider.tsx'
+import { Workspace } from '#components/workspace/workspace.tsx'
+import type { MeetingPage } from '#protocol/pages/meeting.ts'
+import { publicWords } from './_public-words.ts'
+
+/** The workspace of those who write and decide here, with the stored text until theirs is live. */
+export async function MembersMeeting({ page }: { page: MeetingPage }) {
+  const { frame, onlooker, stored } = page
+  const [client, spoken] = await Promise.all([
+    clientWords('board', 'editor', 'floor', 'states', 'reasons'),
+    publicWords(frame),
+  ])
+  return (
+    <WordsProvider {...client} timeZone={frame.municipality.timeZone}>
+      <Workspace frame={frame} onlooker={onlooker} tools={<Tools page={page} />}>
+        <StoredMeeting page={{ frame, stored }} words={spoken} drawnAt={Date.now()} />
+      </Workspace>
+    </WordsProvider>
+  )
+}
+
+async function Tools({ page: { onlooker } }: { page: MeetingPage }) {
+  const [locale, theme, common, states] = await Promise.all([
+    requestLocale(),
+    requestTheme(),
+    words('common'),
+    words('states'),
+  ])
+  const shell = shellWords(common)
+  const role = onlooker.role === 'moderator' ? states('role.moderator') : states('role.member')
+  return (
+    <>
+      <PreferencesMenu words={shell} {...{ locale, theme, chooseLocale, chooseTheme }} />
+      {onlooker.name !== null && <PersonMenu words={shell} person={{ name: onlooker.name, role }} />}
+    </>
+  )
+}

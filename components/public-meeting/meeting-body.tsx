@@ -1,0 +1,40 @@
+import type { RefObject } from 'react'
+import type { MeetingContent } from '#protocol/meeting-content.ts'
+import type { MeetingFrame } from '#protocol/meeting-page.ts'
+import { AgendaList } from './agenda-list.tsx'
+import { JustDecided } from './just-decided.tsx'
+import { MeetingDocument } from './meeting-document.tsx'
+import { PublicBoard } from './public-board.tsx'
+import { SaidList } from './said-list.tsx'
+
+type Props = {
+  readonly content: MeetingContent
+  readonly changed: ReadonlySet<string>
+  readonly isStale: boolean
+  readonly frame: MeetingFrame
+  readonly drawnAt: number
+  readonly notesRef?: RefObject<HTMLElement | null>
+}
+
+/** Document, board and agenda to be read: on a phone in the order in which a latecomer asks. */
+export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRef }: Props) {
+  return (
+    <>
+      <JustDecided content={content} drawnAt={drawnAt} />
+      <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
+        <AgendaList floor={content.floor} drawnAt={drawnAt} className="lg:col-start-2" />
+        <MeetingDocument
+          ref={notesRef}
+          content={content}
+          changed={changed}
+          isStale={isStale}
+          className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-1"
+        />
+        <div className="min-w-0 space-y-10 lg:col-start-2">
+          <PublicBoard content={content} frame={frame} />
+          <SaidList floor={content.floor} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
+import { Notes } from '#components/notes/notes.tsx'
+import type { NotesLook } from '#components/notes/notes-look.ts'
+import { EmbeddedCard } from '#components/public-meeting/embedded-card.tsx'
+import { usePublicWords } from '#components/public-meeting/public-words.tsx'
+import { classNames } from '#components/ui/class-names.ts'
+import type { FloorCard } from '#protocol/floor.ts'
+import type { MeetingContent } from '#protocol/meeting-content.ts'
+import type { NotesJson } from '#protocol/notes-json.ts'
+import { RoomAgenda } from './room-agenda.tsx'
+import { underDiscussion } from './under-discussion.ts'
+
+type Props = { readonly content: MeetingContent; readonly isGoing: boolean }
+
+/** The words that the room speaks about, in letters for the last row. */
+export function OnTheTable({ content, isGoing }: Props) {
+  const { meeting: words } = usePublicWords()
+  const shown = underDiscussion(content)
+  if (!isGoing || (shown.kind === 'notes' && shown.notes.length === 0)) {
+    return <RoomAgenda floor={content.floor} />
+  }
+  if (shown.kind === 'notes') {
+    return (
+      <Panel label={words.screenNotes}>
+        <NewestNotes notes={shown.notes} />
+      </Panel>
+    )
+  }
+  const isQuestion = shown.kind === 'question'
+  return (
+    <Panel label={isQuestion ? words.screenQuestion : words.screenDiscussed} isQuestion={isQuestion}>
+      <ProposalWords card={shown.card} content={content} />
+    </Panel>
+  )
+}
+
+type PanelProps = { label: string; isQuestion?: boolean; children: ReactNode }
+
+function Panel({ label, isQuestion = false, children }: PanelProps) {
+  return (
+    <section
+      className={classNames(
+        'flex min-h-0 flex-col rounded-md border border-s-8 bg-surface px-[2.2vw] py-[2.5vh]',
+        isQuestion ? 'border-needs-work-line border-s-needs-work-fill' : 'border-line border-s-accent',
+      )}
+    >
+      <h2
+        className={classNames(
+          'font-semibold text-[clamp(1.25rem,1.5vw,2.25rem)]',
+          isQuestion ? 'text-needs-work-ink' : 'text-accent-ink',
+        )}
+      >
+        {label}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** Up to this many letters a proposal fits in the largest size. */
+const SHORT = 170
+
+function ProposalWords({ card, content }: { card: FloorCard; content: MeetingContent }) {
+  const { meeting: words, theirLanguage } = usePublicWords()
+  const { title, text } = content.cards[card.id] ?? { title: '', text: '' }
+  const isShort = title.length + text.length <= SHORT
+  return (
+    <div lang={theirLanguage} className="min-h-0 overflow-hidden">
+      <p className="tabular mt-[1vh] text-[clamp(1.25rem,1.5vw,2.25rem)] text-ink-soft">{card.code}</p>
+      <h3
+        className={classNames(
+          'font-bold leading-[1.15]',
+          isShort ? 'text-room' : 'text-[clamp(2.5rem,2.9vw,4rem)]',
+        )}
+      >
+        {title || words.untitled}
+      </h3>
+      <p
+        className={classNames(
+          'mt-[1.5vh] whitespace-pre-line leading-[1.3]',
+          isShort ? 'text-[clamp(2.5rem,3vw,4.25rem)]' : 'text-[clamp(2.5rem,2.2vw,3.25rem)]',
+        )}
+      >
+        {text}
+      </p>
+    </div>
+  )
+}
+
+/** From the top while it fits; as it grows, its end stays in view, where people write. */
+function NewestNotes({ notes }: { notes: NotesJson }) {
+  const { meeting: words, theirLanguage } = usePublicWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const look = useMemo(
+    (): NotesLook => ({ headingShift: 1, words, card: (card) => <EmbeddedCard {...card} /> }),
+    [words],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new notes are what makes the text grow
+  useLayoutEffect(() => {
+    frame.current?.scrollTo({ top: frame.current.scrollHeight, behavior: 'instant' })
+  }, [notes])
+
+  return (
+    <div ref={frame} lang={theirLanguage} className="mt-[1vh] min-h-0 flex-1 overflow-hidden">
+      <div className="[&_.prose-spolu]:max-w-none [&_.prose-spolu]:text-[clamp(2.5rem,2.3vw,3.5rem)] [&_.prose-spolu]:leading-[1.3]">
+        <Notes notes={notes} look={look} />
+      </div>
+    </div>
+  )
+}
