@@ -139,7 +139,7 @@ const proposalLink = Node.create({
   parseHTML: () => [{ tag: 'a[data-proposal-id]', priority: 60 }],
   renderHTML: ({ node, HTMLAttributes }) => [
     'a',
-    mergeAttributes(HTMLAttributes, { href: hrefOf(node.attrs.code) }),
+    mergeAttributes(HTMLAttributes, { href: hrefOf(node.attrs.code), tabindex: '-1' }),
     `#${node.attrs.code}`,
   ],
   renderText: ({ node }) => `#${node.attrs.code}`,

@@ -33,7 +33,8 @@ export class CardSuggestions {
           editor: this.editor,
           pluginKey: KEY,
           char: '#',
-          allowedPrefixes: [' ', '(', '„', '"', '-'],
+          // The hyphen first: the library puts them into a character class as they are.
+          allowedPrefixes: ['-', ' ', '(', '„', '"'],
           decorationClass: 'text-accent-ink',
           // A colleague's `#` is not ours, nor is one that undo brings back.
           shouldShow: ({ transaction, editor }) => editor.isFocused && !transaction.getMeta('y-sync$'),

@@ -1,9 +1,15 @@
-import { Extension } from '@tiptap/core'
+import { type Editor, Extension } from '@tiptap/core'
+import { NodeSelection } from '@tiptap/pm/state'
 
-type Keys = { readonly toToolbar: () => void; readonly askForLink: () => void }
+type Keys = {
+  readonly toToolbar: () => void
+  readonly askForLink: () => void
+  /** Opens a proposal named in the text; absent where there is none. */
+  readonly openCard?: ((proposalId: string) => void) | undefined
+}
 
-/** The keys that lead out of the text, and the one that ticks a task. */
-export const editorKeys = ({ toToolbar, askForLink }: Keys) =>
+/** The keys that lead out of the text, and those that act on what is selected in it. */
+export const editorKeys = ({ toToolbar, askForLink, openCard }: Keys) =>
   Extension.create({
     name: 'editorKeys',
     addKeyboardShortcuts() {
@@ -14,6 +20,12 @@ export const editorKeys = ({ toToolbar, askForLink }: Keys) =>
       return {
         'Alt-F10': handled(toToolbar),
         'Mod-k': handled(askForLink),
+        Enter: ({ editor }) => {
+          const proposalId = selectedProposal(editor)
+          if (!proposalId || !openCard) return false
+          openCard(proposalId)
+          return true
+        },
         'Mod-Enter': ({ editor }) => {
           if (!editor.isActive('taskItem')) return false
           const isDone = editor.getAttributes('taskItem').checked === true
@@ -22,3 +34,9 @@ export const editorKeys = ({ toToolbar, askForLink }: Keys) =>
       }
     },
   })
+
+function selectedProposal({ state }: Editor): string | undefined {
+  const { selection } = state
+  const proposalId: unknown = selection instanceof NodeSelection && selection.node.attrs.proposalId
+  return typeof proposalId === 'string' ? proposalId : undefined
+}

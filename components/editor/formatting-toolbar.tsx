@@ -3,7 +3,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEditorState } from '@tiptap/react'
 import { Table2 } from 'lucide-react'
-import type { KeyboardEvent, ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useEffect } from 'react'
 import { Group } from 'react-aria-components/Group'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
@@ -26,9 +26,10 @@ type Props = {
   /** Further entries of the menu at the end. */
   extras?: readonly MenuEntry[]
   onExtra?: (id: string) => void
+  className?: string
 }
 
-const NARROW_PX = 560
+const NARROW_PX = 540
 
 /** One stop for Tab, arrow keys within, Esc back to the text. On a phone the rarer formats are in its menu. */
 export function FormattingToolbar({
@@ -39,16 +40,16 @@ export function FormattingToolbar({
   linkRequest,
   extras = [],
   onExtra,
+  className,
 }: Props) {
   const t = useTranslations('editor')
   const isNarrow = useIsNarrow(barRef, NARROW_PX)
   const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') })
+  useEscapeToText(editor, barRef)
+  const possible = formats.map((group) => group.filter(({ name }) => !(isInTable && name === 'insertTable')))
   const inBar = (format: Format) => !isNarrow || format.isEssential === true
-  const inMenu = formats.flat().filter((format) => !inBar(format))
+  const inMenu = possible.flat().filter((format) => !inBar(format))
 
-  const toText = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') editor.commands.focus()
-  }
   const entries: MenuEntry[] = [
     ...inMenu.map(({ name, icon: Icon }) => ({
       id: name,
@@ -65,10 +66,9 @@ export function FormattingToolbar({
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears the Esc of the toolbar within
-    <div ref={barRef} onKeyDown={toText}>
+    <div ref={barRef} className={className}>
       <Toolbar aria-label={label} className="flex items-center gap-0.5 overflow-hidden">
-        {formats.map((group) => (
+        {possible.map((group) => (
           <FormatGroup key={group[0]?.name}>
             {group.filter(inBar).map((format) => (
               <FormatButton key={format.name} editor={editor} format={format} />
@@ -83,6 +83,17 @@ export function FormattingToolbar({
       </Toolbar>
     </div>
   )
+}
+
+/** Heard before the tooltip of a focused button, which would keep the first Esc to itself. */
+function useEscapeToText(editor: Editor, barRef: RefObject<HTMLElement | null>) {
+  useEffect(() => {
+    const toText = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape' && barRef.current?.contains(document.activeElement)) editor.commands.focus()
+    }
+    window.addEventListener('keydown', toText, { capture: true })
+    return () => window.removeEventListener('keydown', toText, { capture: true })
+  }, [editor, barRef])
 }
 
 const FormatGroup = ({ children }: { children: ReactNode }) => (

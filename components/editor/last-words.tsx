@@ -3,17 +3,23 @@
 import { useTranslations } from 'use-intl'
 import type * as Y from 'yjs'
 import { CopyText } from '#components/live/copy-text.tsx'
+import { classNames } from '#components/ui/class-names.ts'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { plainText } from '#protocol/shared-document.ts'
 
-type Props = { reason: 'unknown'; fragment: Y.XmlFragment; className: string }
+type Props = {
+  reason: 'unknown'
+  fragment: Y.XmlFragment
+  className: string
+  frameClassName?: string | undefined
+}
 
 /** The text as plain lines, where the editor must not touch it. */
-export function LastWords({ reason, fragment, className }: Props) {
+export function LastWords({ reason, fragment, className, frameClassName = '' }: Props) {
   const t = useTranslations('editor')
   const text = plainText(fragment)
   return (
-    <div className="space-y-4">
+    <div className={classNames('space-y-4', frameClassName)}>
       <NoticeBox
         tone="needs-work"
         role="alert"

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useContext, useId, useMemo, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CardPicker } from '#components/editor/card-picker.tsx'
 import { CardSuggestions } from '#components/editor/card-suggestions.ts'
@@ -13,10 +13,11 @@ import { notesNodes } from '#components/editor/notes-nodes.ts'
 import { RichText } from '#components/editor/rich-text.tsx'
 import { useChangeAnnouncements } from '#components/editor/use-change-announcements.ts'
 import { useOpenCardOnClick } from '#components/editor/use-open-card-on-click.ts'
-import { ConnectionNotice } from '#components/live/connection-notice.tsx'
+import { ConnectionNotice, PassingNotice } from '#components/live/connection-notice.tsx'
 import { useLiveMeeting } from '#components/live/meeting-session.tsx'
 import { useMayWrite } from '#components/live/use-may-write.ts'
 import { useWatched } from '#components/live/use-watched.ts'
+import { classNames } from '#components/ui/class-names.ts'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { MeetingTheme } from '#protocol/meeting-page.ts'
@@ -31,6 +32,9 @@ type Props = {
   stored?: ReactNode
 }
 
+/** As wide as the toolbar above it. */
+const COLUMN = 'mx-auto w-full max-w-3xl px-4 sm:px-8'
+
 const NO_THEMES: readonly MeetingTheme[] = []
 
 /** The shared document of the meeting. Never blank: until it has arrived the stored text stands here. */
@@ -42,10 +46,18 @@ export function NotesEditor({ themes = NO_THEMES, onOpenCard, stored }: Props) {
 
   return (
     <EditorSurroundingsContext value={surroundings}>
-      <div className="mx-auto max-w-[calc(72ch+4rem)] px-4 pb-24 sm:px-8">
+      <div className={classNames(COLUMN, 'space-y-4 not-empty:py-4')}>
         <ConnectionNotice />
-        {hasArrived ? <LiveNotes /> : (stored ?? <Arriving label={t('arriving')} />)}
+        {!hasArrived && (stored ?? <Arriving label={t('arriving')} />)}
       </div>
+      {hasArrived && (
+        <>
+          <LiveNotes />
+          <div className={classNames(COLUMN, 'sticky bottom-2 z-20 space-y-3')}>
+            <PassingNotice />
+          </div>
+        </>
+      )}
     </EditorSurroundingsContext>
   )
 }
@@ -69,6 +81,7 @@ function LiveNotes() {
   const changes = useChangeAnnouncements(fragment, awareness)
   const barRef = useRef<HTMLDivElement>(null)
   const helpId = useId()
+  const { onOpenCard } = useContext(EditorSurroundingsContext)
   const openCard = useOpenCardOnClick()
 
   const extensions = () => [
@@ -77,6 +90,7 @@ function LiveNotes() {
     editorKeys({
       toToolbar: () => barRef.current?.querySelector('button')?.focus(),
       askForLink: () => setLinkRequest((count) => count + 1),
+      openCard: onOpenCard,
     }),
   ]
   const extras = [
@@ -99,17 +113,19 @@ function LiveNotes() {
         describedBy={helpId}
         placeholder={t('notesPlaceholder')}
         className={NOTES_TEXT}
+        frameClassName={`${COLUMN} pb-24`}
         isEditable={mayWrite}
       >
         {(editor) => (
           <>
             {mayWrite && (
-              <div className="sticky top-0 z-20 -mx-4 mb-4 border-b border-line bg-surface px-3 py-1 sm:-mx-8 sm:px-6">
+              <div className="sticky top-0 z-20 mb-4 border-b border-line bg-surface py-1">
                 <FormattingToolbar
                   editor={editor}
                   formats={NOTES_FORMATS}
                   label={t('toolbar')}
                   barRef={barRef}
+                  className="mx-auto w-full max-w-3xl px-2.5 sm:px-6"
                   linkRequest={linkRequest}
                   extras={extras}
                   onExtra={(id) => (id === 'keys' ? setKeysOpen(true) : changes.toggle())}

@@ -38,6 +38,7 @@ export function ProposalCardView({ node, selected }: NodeViewProps) {
         href={`/proposals/${encodeURIComponent(code)}`}
         onClick={open}
         draggable={false}
+        tabIndex={-1}
         className="block font-semibold text-ink no-underline hover:underline"
       >
         {words?.title || t('cards.untitled')}

@@ -24,6 +24,8 @@ type Props = {
   describedBy: string
   placeholder: string
   className: string
+  /** Around the text, for its place on the page. */
+  frameClassName?: string
   isEditable: boolean
   /** What stands above the text. */
   children: (editor: Editor) => ReactNode
@@ -49,7 +51,15 @@ export function RichText(props: Props) {
       setMendings((count) => count + 1)
     })
   }
-  if (isFrozen) return <LastWords reason="unknown" fragment={fragment} className={props.className} />
+  if (isFrozen)
+    return (
+      <LastWords
+        reason="unknown"
+        fragment={fragment}
+        className={props.className}
+        frameClassName={props.frameClassName}
+      />
+    )
   return <WrittenTogether key={mendings} {...props} onStranger={() => setFrozen(true)} onBroken={mend} />
 }
 
@@ -82,7 +92,7 @@ function WrittenTogether(props: TogetherProps) {
   return (
     <>
       {editor && props.children(editor)}
-      <EditorContent editor={editor} />
+      <EditorContent editor={editor} className={props.frameClassName} />
     </>
   )
 }

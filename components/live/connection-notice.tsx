@@ -6,26 +6,35 @@ import { useTranslations } from 'use-intl'
 import { CopyText } from '#components/live/copy-text.tsx'
 import { settled } from '#components/live/journals.ts'
 import { useLiveMeeting } from '#components/live/meeting-session.tsx'
-import { linesOf, takenBack } from '#components/live/refusal.ts'
+import { linesOf, type Refusal, takenBack } from '#components/live/refusal.ts'
 import type { CloseReason, Link } from '#components/live/saving.ts'
 import { useWatched } from '#components/live/use-watched.ts'
 import { Button } from '#components/ui/button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 
-/** What is wrong with the way to the server, what is safe, and what to do. Nothing while all is well. */
+/** Stands above the text when it cannot be written into: why, what is safe, what to do. */
 export function ConnectionNotice() {
+  const { shared } = useLiveMeeting()
+  const link = useWatched(shared.link)
+  const hasText = useWatched(shared.arrival) !== 'nothing'
+  const isLate = useIsLate(link)
+  if (link.phase === 'ended') return <Ended reason={link.reason} />
+  return isLate && !hasText && <Away reason={link.reason} text="storedText" />
+}
+
+/** Stands at the foot of the text, so that nothing jumps under the hands of those who go on writing. */
+export function PassingNotice() {
   const { shared } = useLiveMeeting()
   const link = useWatched(shared.link)
   const refusal = useWatched(shared.refusal)
   const keepsJournal = useWatched(shared.keepsJournal)
   const isLate = useIsLate(link)
   return (
-    <div className="space-y-3 pt-3 empty:hidden">
-      {link.phase === 'ended' && <Ended reason={link.reason} />}
-      {isLate && <Away reason={link.reason} />}
-      {refusal && <TakenBack />}
+    <>
+      {isLate && <Away reason={link.reason} text="keepWriting" />}
+      {refusal && <TakenBack refusal={refusal} />}
       {!keepsJournal && <NoJournal />}
-    </div>
+    </>
   )
 }
 
@@ -43,10 +52,11 @@ function useIsLate({ phase }: Link): boolean {
   return isAway && isLate
 }
 
-function Away({ reason }: { reason: CloseReason | null }) {
+type AwayProps = { reason: CloseReason | null; text: 'keepWriting' | 'storedText' }
+
+function Away({ reason, text }: AwayProps) {
   const t = useTranslations('editor')
   const { shared } = useLiveMeeting()
-  const hasText = useWatched(shared.arrival) !== 'nothing'
   const why = reason ?? 'unreachable'
   return (
     <NoticeBox
@@ -59,7 +69,7 @@ function Away({ reason }: { reason: CloseReason | null }) {
         </Button>
       }
     >
-      {t(hasText ? 'away.keepWriting' : 'away.storedText')}
+      {t(`away.${text}`)}
     </NoticeBox>
   )
 }
@@ -103,11 +113,9 @@ function StartAfresh() {
   )
 }
 
-function TakenBack() {
+function TakenBack({ refusal }: { refusal: Refusal }) {
   const t = useTranslations('editor')
   const { shared } = useLiveMeeting()
-  const refusal = useWatched(shared.refusal)
-  if (!refusal) return null
   return (
     <NoticeBox
       tone="needs-work"

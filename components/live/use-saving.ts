@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { useLiveMeeting } from '#components/live/meeting-session.tsx'
 import type { Saving } from '#components/live/saving.ts'
 import { useMayWrite } from '#components/live/use-may-write.ts'
@@ -9,5 +10,8 @@ import { useWatched } from '#components/live/use-watched.ts'
 export function useSaving(): Saving {
   const saving = useWatched(useLiveMeeting().shared.saving)
   const mayWrite = useMayWrite()
-  return mayWrite || saving.waiting > 0 ? saving : { ...saving, state: 'read-only' }
+  return useMemo(
+    () => (mayWrite || saving.waiting > 0 ? saving : { ...saving, state: 'read-only' }),
+    [mayWrite, saving],
+  )
 }
