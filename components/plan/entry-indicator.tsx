@@ -22,7 +22,7 @@ export function EntryIndicator({ speech, place, entry }: Props) {
   return (
     <div>
       <p {...inLanguageOf(speech, place)}>{indicator}</p>
-      <p aria-hidden className="tabular font-semibold whitespace-nowrap">
+      <p aria-hidden className="tabular font-semibold">
         {shown.join(' → ')}
       </p>
       <VisuallyHidden>

@@ -20,7 +20,7 @@ export function PlanGoals({ speech, plan }: Props) {
   return (
     <div className="space-y-10">
       {goals.map((goal) => (
-        <section key={goal.code} aria-labelledby={`goal-${goal.code}`}>
+        <section key={goal.code} aria-labelledby={`goal-${goal.code}`} className="@container">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
             <h2 id={`goal-${goal.code}`} className="measure text-title-2">
               <span className="text-ink-soft">{t('goal', { code: goal.code })}</span>{' '}

@@ -4,7 +4,7 @@ import { EntryMoney } from '#components/plan/entry-money.tsx'
 import { EntryStatusBadge } from '#components/plan/entry-status.tsx'
 import { entryPath } from '#components/story/addresses.ts'
 import { formatsAt, inLanguageOf, type Speech } from '#components/story/speech.ts'
-import { termInWords } from '#components/story/term.ts'
+import { dayInFigures, termInFigures } from '#components/story/term.ts'
 import { TEXT_LINK } from '#components/ui/text-link.tsx'
 import type { Place } from '#protocol/pages/place.ts'
 import type { PlanGoal, PlanMeasure } from '#protocol/pages/plan.ts'
@@ -19,12 +19,12 @@ type Props = {
 }
 
 const COLUMNS = [
-  { header: 'columnEntry', width: 'lg:w-[25%]' },
-  { header: 'columnResponsible', width: 'lg:w-[16%]' },
-  { header: 'columnTerm', width: 'lg:w-[12%]' },
-  { header: 'columnCost', width: 'lg:w-[16%]' },
-  { header: 'columnIndicator', width: 'lg:w-[15%]' },
-  { header: 'columnState', width: 'lg:w-[16%]' },
+  { header: 'columnEntry', width: '@4xl:w-[25%]' },
+  { header: 'columnResponsible', width: '@4xl:w-[16%]' },
+  { header: 'columnTerm', width: '@4xl:w-[12%]' },
+  { header: 'columnCost', width: '@4xl:w-[16%]' },
+  { header: 'columnIndicator', width: '@4xl:w-[15%]' },
+  { header: 'columnState', width: '@4xl:w-[16%]' },
 ] as const
 
 /** The entries of one goal as the printed plan has them; on a narrow screen each becomes a card. */
@@ -32,9 +32,9 @@ export function PlanTable({ speech, place, goal, emptyWords }: Props) {
   const { t } = speech
   const hasEntries = goal.measures.some(({ entries }) => entries.length > 0)
   return (
-    <table className="plan-table mt-3 w-full border-collapse max-lg:block lg:table-fixed">
+    <table className="plan-table mt-3 w-full border-collapse @max-4xl:block @4xl:table-fixed">
       <caption className="sr-only">{t('tableOf', { code: goal.code })}</caption>
-      <thead className={hasEntries ? 'max-lg:sr-only' : 'sr-only'}>
+      <thead className={hasEntries ? '@max-4xl:sr-only' : 'sr-only'}>
         <tr className="border-b border-edge">
           {COLUMNS.map(({ header, width }) => (
             <th
@@ -66,13 +66,13 @@ type MeasureProps = Omit<Props, 'goal'> & {
 
 function MeasureRows({ speech, place, measure, emptyWords, named }: MeasureProps) {
   return (
-    <tbody className="max-lg:block">
+    <tbody className="@max-4xl:block">
       {named && (
-        <tr className="max-lg:block">
+        <tr className="@max-4xl:block">
           <th
             scope="rowgroup"
             colSpan={COLUMNS.length}
-            className="bg-sunken px-4 py-2 text-start font-semibold max-lg:block max-lg:rounded-md"
+            className="bg-sunken px-4 py-2 text-start font-semibold @max-4xl:block @max-4xl:rounded-md"
           >
             <span className="text-ink-soft">{speech.t('measure', { code: measure.code })}</span>{' '}
             <span {...inLanguageOf(speech, place)}>{measure.title}</span>
@@ -83,8 +83,8 @@ function MeasureRows({ speech, place, measure, emptyWords, named }: MeasureProps
         <EntryRow key={entry.code} {...{ speech, place, entry }} />
       ))}
       {measure.entries.length === 0 && (
-        <tr className="max-lg:block">
-          <td colSpan={COLUMNS.length} className="px-4 py-2.5 text-ink-soft max-lg:block">
+        <tr className="@max-4xl:block">
+          <td colSpan={COLUMNS.length} className="px-4 py-2.5 text-ink-soft @max-4xl:block">
             {emptyWords}
           </td>
         </tr>
@@ -101,10 +101,10 @@ function EntryRow({ speech, place, entry }: EntryProps) {
   const theirs = inLanguageOf(speech, place)
   const report = entry.reports.at(-1)
   return (
-    <tr className="border-line max-lg:my-3 max-lg:block max-lg:rounded-md max-lg:border max-lg:bg-surface max-lg:p-4 lg:border-b">
+    <tr className="border-line @max-4xl:my-3 @max-4xl:block @max-4xl:rounded-md @max-4xl:border @max-4xl:bg-surface @max-4xl:p-4 @4xl:border-b">
       <th
         scope="row"
-        className="px-3 py-3 text-start align-top font-normal max-lg:block max-lg:p-0 max-lg:pb-2 lg:ps-4"
+        className="px-3 py-3 text-start align-top font-normal @max-4xl:block @max-4xl:p-0 @max-4xl:pb-2 @4xl:ps-4"
       >
         <a href={entryPath(entry.code)} className={`${TEXT_LINK} tabular text-small`}>
           {entry.code}
@@ -121,7 +121,9 @@ function EntryRow({ speech, place, entry }: EntryProps) {
           </div>
         )}
       </Cell>
-      <Cell header={t('columnTerm')}>{termInWords(plan, f, entry.term)}</Cell>
+      <Cell header={t('columnTerm')}>
+        <span className="tabular">{termInFigures(plan, f, entry.term)}</span>
+      </Cell>
       <Cell header={t('columnCost')}>
         <EntryMoney speech={speech} place={place} entry={entry} />
       </Cell>
@@ -132,7 +134,7 @@ function EntryRow({ speech, place, entry }: EntryProps) {
         <EntryStatusBadge speech={speech} entry={entry} />
         {report && (
           <div className="mt-1 text-small text-ink-soft">
-            {t('reportedOn', { date: f.calendarDate(report.asOf) })}
+            {t('reportedOn', { date: dayInFigures(f, report.asOf) })}
             {report.note && (
               <span {...theirs} className="block">
                 {report.note}
@@ -147,8 +149,8 @@ function EntryRow({ speech, place, entry }: EntryProps) {
 
 function Cell({ header, children }: { header: string; children: ReactNode }) {
   return (
-    <td className="px-3 py-3 align-top max-lg:grid max-lg:grid-cols-[7.5rem_1fr] max-lg:gap-x-3 max-lg:px-0 max-lg:py-1.5 max-sm:grid-cols-1">
-      <span aria-hidden className="text-small text-ink-soft lg:hidden">
+    <td className="px-3 py-3 align-top @max-4xl:grid @max-4xl:grid-cols-[7.5rem_1fr] @max-4xl:gap-x-3 @max-4xl:px-0 @max-4xl:py-1.5 @max-md:grid-cols-1">
+      <span aria-hidden className="text-small text-ink-soft @4xl:hidden">
         {header}
       </span>
       <div className="min-w-0">{children}</div>

@@ -3,17 +3,18 @@ import { Remark } from '#components/story/decision-record.tsx'
 import { outcomeSteps, waitingStep } from '#components/story/outcome-steps.tsx'
 import { formatsAt, inLanguageOf } from '#components/story/speech.ts'
 import type { Telling } from '#components/story/steps.tsx'
+import { stateMark } from '#components/ui/state-mark.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { TimelineItem } from '#components/ui/timeline.tsx'
 import type { ContributionState } from '#domain/contribution/contribution.ts'
-import type { ContributionPage } from '#protocol/pages/story.ts'
+import type { ContributionPage, Said } from '#protocol/pages/story.ts'
 
 const ENDED: ReadonlySet<ContributionState> = new Set(['set_aside', 'out_of_scope', 'withdrawn', 'hidden'])
 
 /** Everything that became of what somebody said, proposal by proposal. */
 export function contributionSteps(telling: Telling, { said, became }: ContributionPage): TimelineItem[] {
   if (became.length > 0) return became.flatMap((step) => becameSteps(telling, step))
-  return ENDED.has(said.state) ? [endedStep(telling, said.state)] : [waitingStep(telling, 'waitingProposal')]
+  return [ENDED.has(said.state) ? endedStep(telling, said) : waitingStep(telling, 'waitingProposal')]
 }
 
 function becameSteps(telling: Telling, step: ContributionPage['became'][number]): TimelineItem[] {
@@ -43,7 +44,18 @@ function becameSteps(telling: Telling, step: ContributionPage['became'][number])
   return steps.map((item) => ({ ...item, key: `${outcome.code} ${item.key}` }))
 }
 
-function endedStep({ speech }: Telling, state: ContributionState): TimelineItem {
+function endedStep({ speech, place }: Telling, { state, reason }: Said): TimelineItem {
   const word = speech.states(`contribution.${state}`)
-  return { key: state, title: word.charAt(0).toLocaleUpperCase() + word.slice(1) }
+  return {
+    key: state,
+    title: word.charAt(0).toLocaleUpperCase() + word.slice(1),
+    tone: stateMark('contribution', state).tone,
+    ...(reason && {
+      children: (
+        <Remark label={speech.t('reason')}>
+          <span {...inLanguageOf(speech, place)}>{reason}</span>
+        </Remark>
+      ),
+    }),
+  }
 }

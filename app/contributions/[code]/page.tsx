@@ -12,12 +12,9 @@ import { ContributionFacts } from '#components/story/contribution-facts.tsx'
 import { contributionSteps } from '#components/story/contribution-steps.tsx'
 import { PermanentAddress } from '#components/story/permanent-address.tsx'
 import { SaidWords } from '#components/story/said-words.tsx'
-import { inLanguageOf } from '#components/story/speech.ts'
 import { StoryColumns, StorySection } from '#components/story/story-columns.tsx'
 import { ThemeEyebrow } from '#components/story/theme-eyebrow.tsx'
-import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
-import { stateMark } from '#components/ui/state-mark.ts'
 import { Timeline } from '#components/ui/timeline.tsx'
 import { contributionPage } from '#server/queries/contribution-page.ts'
 
@@ -63,11 +60,6 @@ export default async function Contribution({ params }: Props) {
         }
       >
         <SaidWords speech={speech} place={place} said={said} linked={false} size="large" />
-        {said.reason && (
-          <NoticeBox tone={stateMark('contribution', said.state).tone} title={t('reason')}>
-            <p {...inLanguageOf(speech, place)}>{said.reason}</p>
-          </NoticeBox>
-        )}
         <StorySection id="became" title={t('became')}>
           <Timeline items={contributionSteps({ speech, place }, contribution)} />
         </StorySection>

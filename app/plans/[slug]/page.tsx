@@ -68,7 +68,7 @@ export default async function Plan(props: Props) {
         </LinkButton>
       }
     >
-      <div className="space-y-8">
+      <div className="print-wide space-y-8">
         <PlanYears speech={speech} plan={plan} />
         <PlanFilters speech={speech} plan={plan} />
         {plan.progress.total > 0 && (
