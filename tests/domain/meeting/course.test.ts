@@ -25,7 +25,7 @@ test('only a draft is convened', () => {
   expect(convened).toEqual(['draft'])
 })
 
-test('a meeting opens once it was convened, and after a pause', () => {
+test('MEET-4 a meeting opens once it was convened, and after a pause', () => {
   expect(answersOf(open)).toEqual({
     draft: 'meeting-not-convened',
     convened: 'yes',

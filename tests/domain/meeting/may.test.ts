@@ -13,7 +13,7 @@ const ada: PersonActor = {
 
 const asMember = (role: string, state = 'active') => ({ ...NO_STANDING, membership: { role, state } })
 
-test('viewers may nothing, members may write, moderators may everything', () => {
+test('MEET-1 viewers may nothing, members may write, moderators may everything', () => {
   const table = Object.fromEntries(
     MEETING_ACTS.map((act) => [act, [may('viewer', act), may('member', act), may('moderator', act)]]),
   )
@@ -51,7 +51,7 @@ test('a refusal says what the person lacks', () => {
   ])
 })
 
-test('the membership decides about the role, never the account alone', () => {
+test('MEET-2 the membership decides about the role, never the account alone', () => {
   const roles = [
     roleAt({ ...ada, accountRole: 'moderator' }, NO_STANDING),
     roleAt(ada, asMember('member')),

@@ -5,7 +5,7 @@ import { checkNotice, dayIn, weekdayOf } from '#domain/meeting/notice.ts'
 
 const SESSION = '2022-10-19'
 
-test('the real notice is refused with both of its readings', () => {
+test('NOTE-1 the real notice is refused with both of its readings', () => {
   const checked = checkNotice('v stredu, 19. septembra 2022 o 11:00 hod. v zasadačke č. 290', SESSION)
 
   expect(checked).toEqual({
@@ -103,7 +103,7 @@ const written = (tag: string, day: string, weekdayFrom = day) => {
   return `${weekday}, ${date}`
 }
 
-test('every date that a calendar prints is accepted, in each language', () => {
+test('NOTE-2 every date that a calendar prints is accepted, in each language', () => {
   fc.assert(fc.property(anyDay, anyTag, (day, tag) => checkNotice(written(tag, day), day).ok))
 })
 

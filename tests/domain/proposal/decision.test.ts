@@ -78,7 +78,7 @@ test.each(DECISION_METHODS.filter(isCounted))('%s needs its numbers', (method) =
   expect(answers.map(reasonOf)).toEqual(['yes', ...Array(4).fill('counts-missing')])
 })
 
-test('no more votes than people', () => {
+test('DEC-6 no more votes than people', () => {
   const answers = [
     decide(READY, byCards([88, 3, 5], { base: 96 })),
     decide(READY, byCards([88, 3, 6], { base: 96 })),
@@ -103,7 +103,7 @@ test.each([
   expect(reasonOf(decide(READY, byCards(votes, { result, reason: 'dôvod' })))).toBe(answer)
 })
 
-test('whoever is not heeded gets a reason', () => {
+test('DEC-5 whoever is not heeded gets a reason', () => {
   const withoutReason = (result: DecisionResult) =>
     reasonOf(decide(READY, announced({ result, reason: '  ' })))
 

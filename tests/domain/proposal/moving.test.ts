@@ -25,7 +25,7 @@ const DECIDED = {
   finalised: 'already-finalised',
 }
 
-test('cards move freely between the columns before a decision', () => {
+test('BOARD-4 cards move freely between the columns before a decision', () => {
   const moves = MOVABLE_COLUMNS.map((to) => byState((state) => moveTo({ state, themeId: THEME }, to)))
 
   expect(moves).toEqual([
@@ -63,7 +63,7 @@ test('a card lands in the column to which it was moved', () => {
   expect(landed).toEqual([...MOVABLE_COLUMNS])
 })
 
-test('without a theme a proposal is not ready for a decision', () => {
+test('BOARD-5 without a theme a proposal is not ready for a decision', () => {
   const moved = MOVABLE_COLUMNS.map((to) => moveTo({ state: 'tabled', themeId: null }, to))
 
   expect(moved).toEqual([

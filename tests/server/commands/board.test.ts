@@ -38,7 +38,7 @@ const move = (
   beforeId: string | null = null,
 ) => moveProposal(town.as('ben'), town.meeting, { requestId: newRequestId(), proposalId, to, beforeId })
 
-test('what was said stands on the floor, verbatim, with a code and without a name', async () => {
+test('BOARD-1 what was said stands on the floor, verbatim, with a code and without a name', async () => {
   await using town = await aTown()
 
   const answers = [
@@ -99,7 +99,7 @@ test('a contribution is refused when empty, too long, or of a foreign theme', as
   expect(answers.map((answer) => !answer.ok && answer.reason)).toEqual(['empty', 'too-long', 'unknown-theme'])
 })
 
-test('the same contribution sent twice is one', async () => {
+test('BOARD-2 the same contribution sent twice is one', async () => {
   await using town = await aTown()
   const requestId = newRequestId()
 
@@ -109,7 +109,7 @@ test('the same contribution sent twice is one', async () => {
   expect(await town.rows.contribution.count()).toBe(1)
 })
 
-test('a contribution becomes a card with its words and its origin', async () => {
+test('BOARD-3 a contribution becomes a card with its words and its origin', async () => {
   await using town = await aTown()
   const contributionId = idOf(await say(town, { themeId: town.themes.ZDR }))
 
@@ -231,7 +231,7 @@ test('a deferred proposal comes back, and its words are open again', async () =>
   expect(after?.rules).toBe(before + 1)
 })
 
-test('a withdrawn proposal keeps its page, its words and the reason', async () => {
+test('BOARD-6 a withdrawn proposal keeps its page, its words and the reason', async () => {
   await using town = await aTown()
   const proposalId = await aProposal(town)
   const withdraw = (reason: string) =>

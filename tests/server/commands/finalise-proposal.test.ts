@@ -3,7 +3,7 @@ import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
 import { aTown, newRequestId } from '#tests/support/a-town.ts'
 import { anAdoptedProposal, anEntry, aReadyProposal, finalise } from '#tests/support/on-the-board.ts'
 
-test('an adopted proposal becomes a row of the plan, and its card says so to everybody', async () => {
+test('FIN-1 an adopted proposal becomes a row of the plan, and its card says so to everybody', async () => {
   await using town = await aTown()
   const proposalId = await anAdoptedProposal(town)
 
@@ -27,7 +27,7 @@ test('an adopted proposal becomes a row of the plan, and its card says so to eve
   expect(await town.brokenLinks()).toBe(0)
 })
 
-test('fifty presses of two moderators at once make one entry', async () => {
+test('FIN-2 fifty presses of two moderators at once make one entry', async () => {
   await using town = await aTown()
   const proposalId = await anAdoptedProposal(town)
 
@@ -85,14 +85,14 @@ test('two proposals of one measure get two codes', async () => {
   ])
 })
 
-test('only what was adopted is finalised', async () => {
+test('FIN-3 only what was adopted is finalised', async () => {
   await using town = await aTown()
 
   expect(await finalise(town, await aReadyProposal(town))).toEqual({ ok: false, reason: 'not-adopted' })
   expect(await finalise(town, newRequestId())).toEqual({ ok: false, reason: 'not-found' })
 })
 
-test('an entry in disorder is refused for its reason, and nothing of it stays', async () => {
+test('FIN-4 an entry in disorder is refused for its reason, and nothing of it stays', async () => {
   await using town = await aTown()
   const proposalId = await anAdoptedProposal(town)
   const before = await town.rows.auditEvent.count()

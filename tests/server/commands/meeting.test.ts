@@ -111,7 +111,7 @@ test('the notice of the city is refused with both readings, and in order it conv
   })
 })
 
-test('people are not called to nowhere, nor for nothing', async () => {
+test('NOTE-3 people are not called to nowhere, nor for nothing', async () => {
   await using town = await aTown()
   const text = 'v stredu 19. októbra 2022'
   const nowhere = await drafted(town, { place: ' ' })
@@ -142,7 +142,7 @@ test('a draft is not opened, an open meeting not again, a closed one never', asy
   ])
 })
 
-test('one item is open at a time, and everybody sees which', async () => {
+test('MEET-6 one item is open at a time, and everybody sees which', async () => {
   await using town = await aTown()
   const [first, second] = town.meeting.items
 
@@ -169,7 +169,7 @@ test('moderators who open different items at once leave one open', async () => {
   expect(states.filter((state) => state === 'open')).toHaveLength(1)
 })
 
-test('closing ends the open item and the writing, and rules change with it', async () => {
+test('MEET-5 closing ends the open item and the writing, and rules change with it', async () => {
   await using town = await aTown()
   const before = (await town.store.log.load(town.meeting.id))?.rules ?? 0
 

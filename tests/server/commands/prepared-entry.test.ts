@@ -9,7 +9,7 @@ import { aDecision, anAdoptedProposal, aReadyProposal, finalise } from '#tests/s
 
 const WORDS = { title: 'Obed aj v nedeľu', text: 'Zabezpečiť donášku obedov aj v nedeľu.' }
 
-test('the form starts from the card, the decided words and last year’s entry of its measure', async () => {
+test('FIN-5 the form starts from the card, the decided words and last year’s entry of its measure', async () => {
   await using town = await aTown()
   const measureId = town.measures['1.1']
   const earlier = await town.rows.entry.create({

@@ -20,7 +20,7 @@ async function typeInto(town: Town, proposalId: string, text: string): Promise<v
   await town.store.log.append([{ meetingId: town.meeting.id, rules: state?.rules ?? 0, update, personId }])
 }
 
-test('a decision keeps the exact words, their hash and the numbers, and everybody sees it', async () => {
+test('DEC-1 a decision keeps the exact words, their hash and the numbers, and everybody sees it', async () => {
   await using town = await aTown()
   const proposalId = await aReadyProposal(town)
   await typeInto(town, proposalId, ' a cez sviatky')
@@ -55,7 +55,7 @@ test('a decision keeps the exact words, their hash and the numbers, and everybod
   expect(await town.brokenLinks()).toBe(0)
 })
 
-test('words that moved on since the moderator looked are not decided', async () => {
+test('DEC-2 words that moved on since the moderator looked are not decided', async () => {
   await using town = await aTown()
   const proposalId = await aReadyProposal(town)
   const request = await aDecision(town, proposalId)
@@ -68,7 +68,7 @@ test('words that moved on since the moderator looked are not decided', async () 
   expect(await town.rows.proposalVersion.count()).toBe(0)
 })
 
-test('an edit admitted before the decision is judged again after it', async () => {
+test('DEC-3 an edit admitted before the decision is judged again after it', async () => {
   await using town = await aTown()
   const proposalId = await aReadyProposal(town)
   const before = await town.store.log.load(town.meeting.id)
@@ -83,7 +83,7 @@ test('an edit admitted before the decision is judged again after it', async () =
   expect(await town.store.log.append([late])).toEqual([null])
 })
 
-test('of two moderators who decide at once, the second is told', async () => {
+test('DEC-4 of two moderators who decide at once, the second is told', async () => {
   await using town = await aTown()
   const request = await aDecision(town, await aReadyProposal(town))
 

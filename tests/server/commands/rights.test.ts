@@ -83,7 +83,7 @@ const OUTSIDERS = {
   visitor: 'not-signed-in',
 } as const
 
-test('no command does anything for somebody without rights, and none leaves a trace', async () => {
+test('MEET-3 no command does anything for somebody without rights, and none leaves a trace', async () => {
   await using town = await aTown()
   const proposalId = await aProposal(town)
   const before = await town.rows.auditEvent.count()
@@ -117,7 +117,7 @@ test('members write, and what only moderators may is refused to them', async () 
   expect(new Set(refused)).toEqual(new Set(['not-allowed']))
 })
 
-test('in a closed meeting nothing is written and nothing is moved', async () => {
+test('MEET-7 in a closed meeting nothing is written and nothing is moved', async () => {
   await using town = await aTown()
   const proposalId = await aProposal(town)
   await closeMeeting(town.as('ben'), town.meeting, { requestId: requestId() })

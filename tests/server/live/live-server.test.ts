@@ -55,7 +55,7 @@ test('the role is that of the meeting: a member does not moderate', async () => 
   expect(reply).toEqual({ ok: false, reason: 'not-allowed' })
 })
 
-test('strangers, visitors and the suspended are told why they are not let in', async () => {
+test('REQ-3 strangers, visitors and the suspended are told why they are not let in', async () => {
   await using town = await aTown()
   await using live = await aLiveServer(town)
 
@@ -78,7 +78,7 @@ test('strangers, visitors and the suspended are told why they are not let in', a
   ])
 })
 
-test('a page of somebody else’s can not use its visitor’s cookie', async () => {
+test('REQ-1 a page of somebody else’s can not use its visitor’s cookie', async () => {
   await using town = await aTown()
   await using live = await aLiveServer(town)
   const cookie = await live.enter('ben')
@@ -95,7 +95,7 @@ test('a page of somebody else’s can not use its visitor’s cookie', async () 
   expect(refused).toEqual(Array(4).fill('websocket error'))
 })
 
-test('whatever arrives under any name is answered once, as not understood', async () => {
+test('REQ-2 whatever arrives under any name is answered once, as not understood', async () => {
   await using town = await aTown()
   await using live = await aLiveServer(town)
   const ben = await live.connect('ben')
@@ -162,7 +162,7 @@ test('bytes and floods of them end the connection, and nobody else’s', async (
   })
 })
 
-test('one person’s hurry is slowed down, and nobody else’s', async () => {
+test('REQ-5 one person’s hurry is slowed down, and nobody else’s', async () => {
   await using town = await aTown()
   await using live = await aLiveServer(town)
   const [ada, ben] = [await live.connect('ada'), await live.connect('ben')]
@@ -183,7 +183,7 @@ test('more windows than anybody has are refused', async () => {
   expect(await refusalOf(live.client({ cookie }))).toBe('rate-limited')
 })
 
-test('when rights change, that person’s connections to that meeting end with a word', async () => {
+test('REQ-4 when rights change, that person’s connections to that meeting end with a word', async () => {
   await using town = await aTown()
   await using live = await aLiveServer(town)
   const [ada, ben] = [await live.connect('ada'), await live.connect('ben')]
@@ -225,7 +225,7 @@ test('moderators hear of people at the door, members do not', async () => {
   expect([await news, heard]).toEqual([{}, []])
 })
 
-test('a thrown error reaches the browser as a reason, never as its text, and is logged once', async () => {
+test('REQ-6 a thrown error reaches the browser as a reason, never as its text, and is logged once', async () => {
   await using town = await aTown()
   await using live = await aLiveServer(town)
   const ada = await live.connect('ada')
