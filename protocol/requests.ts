@@ -105,7 +105,11 @@ export const requestSchemas = {
     textHash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   'proposal:words': z.strictObject({ proposalId: id }),
-  'proposal:prepare-entry': z.strictObject({ proposalId: id }),
+  'proposal:prepare-entry': z.strictObject({
+    proposalId: id,
+    /** Another measure than the card's, as chosen in the form. */
+    measureId: id.optional(),
+  }),
   'proposal:finalise': z.strictObject({ requestId, proposalId: id, entry: entryDraft }),
   'join:list': z.strictObject({}),
   'join:open': z.strictObject({ requestId, admission: z.enum(['by_moderator', 'at_once']) }),

@@ -24,12 +24,8 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
   const { can, show } = useSurroundings()
   const titles = useCardTitles(cards)
   const mayMove = can('move-proposal')
-  const dragAndDropHooks = useCardDrag({
-    column,
-    cards,
-    onMove,
-    isDisabled: !mayMove || !isMovableColumn(column),
-  })
+  const isStill = !mayMove || !isMovableColumn(column)
+  const dragAndDropHooks = useCardDrag({ column, cards, onMove, isDisabled: isStill })
   const headingId = `column-${column}`
 
   return (
@@ -39,6 +35,7 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
       </ColumnHeading>
       {column === 'tabled' && can('create-proposal') && <NewProposal />}
       <GridList
+        key={isStill ? 'still' : 'movable'}
         aria-labelledby={headingId}
         data-cards={column}
         selectionMode="none"
@@ -60,6 +57,7 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
               title={titles.get(card.id) ?? ''}
               column={cards}
               onMove={mayMove ? onMove : undefined}
+              isDraggable={!isStill}
             />
           </GridListItem>
         ))}

@@ -27,13 +27,18 @@ export function Board() {
   const columnsRef = useRef<HTMLDivElement>(null)
   useGlide(columnsRef)
 
-  const counts = {
+  const counts: Partial<Record<ShownColumn, number>> = {
     contributions: contributions.length,
     ...Object.fromEntries(COLUMNS.map((column) => [column, cardsIn(shown, column).length])),
   }
+  const showColumn = (column: ShownColumn) => {
+    pick(column)
+    bringIntoSight(column)
+  }
   const place = (column: ShownColumn) =>
     classNames(
-      'min-w-0 shrink-0 grow basis-60 flex-col lg:min-h-0 @min-[34rem]:flex @min-[34rem]:max-w-80',
+      'min-w-0 shrink-0 grow flex-col lg:min-h-0 @min-[34rem]:flex @min-[34rem]:max-w-80',
+      counts[column] === 0 && column !== 'contributions' ? 'basis-44' : 'basis-58',
       column === picked ? 'flex' : 'hidden',
     )
 
@@ -44,7 +49,7 @@ export function Board() {
           {t('title')}
         </h2>
       </VisuallyHidden>
-      <ColumnPicker picked={picked} counts={counts} onPick={pick} />
+      <ColumnPicker picked={picked} counts={counts} onPick={showColumn} />
       <div
         ref={columnsRef}
         className="flex flex-1 gap-3 p-3 lg:min-h-0 @min-[34rem]:overflow-x-auto @min-[34rem]:px-4"
@@ -63,4 +68,11 @@ export function Board() {
       {can('add-contribution') && <AddContribution onAdd={capture.capture} />}
     </section>
   )
+}
+
+function bringIntoSight(column: ShownColumn): void {
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+  document
+    .getElementById(`column-${column}`)
+    ?.scrollIntoView({ block: 'nearest', inline: 'start', behavior: isCalm ? 'instant' : 'smooth' })
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { WithdrawDialog } from '#components/board/withdraw-dialog.tsx'
 import { announce } from '#components/ui/announcer.ts'
 import { Button } from '#components/ui/button.tsx'
-import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import { type Surroundings, useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { isAdopted, isOpenForText, type ProposalState } from '#domain/proposal/state.ts'
 import type { FloorCard } from '#protocol/floor.ts'
@@ -18,56 +18,63 @@ const NEXT: Partial<Record<ProposalState, 'in_discussion' | 'ready_for_decision'
   deferred: 'in_discussion',
 }
 
-/** What may be done with this proposal now: one obvious next step, and the way out. */
-export function CardActs({ card }: { card: FloorCard }) {
-  const t = useTranslations('board')
-  const { can } = useSurroundings()
-  const [isWithdrawing, setWithdrawing] = useState(false)
-  const mayWithdraw = can('withdraw-proposal') && isOpenForText(card.state)
+type Step = 'decide' | 'finalise' | 'in_discussion' | 'ready_for_decision'
 
+/** What may be done with this proposal now: one obvious next step, and the way out. */
+export function useCardActs(card: FloorCard): { step: Step | undefined; mayWithdraw: boolean } {
+  const { can } = useSurroundings()
+  return { step: stepOf(card.state, can), mayWithdraw: can('withdraw-proposal') && isOpenForText(card.state) }
+}
+
+function stepOf(state: ProposalState, can: Surroundings['can']): Step | undefined {
+  if (state === 'ready_for_decision') return can('record-decision') ? 'decide' : undefined
+  if (isAdopted(state)) return can('finalise-proposal') ? 'finalise' : undefined
+  return can('move-proposal') ? NEXT[state] : undefined
+}
+
+export function CardActs({ card, acts }: { card: FloorCard; acts: ReturnType<typeof useCardActs> }) {
+  const t = useTranslations('board')
+  const [isWithdrawing, setWithdrawing] = useState(false)
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      <NextStep card={card} />
-      {mayWithdraw && (
+    <>
+      {acts.mayWithdraw && (
         <Button variant="quiet" onPress={() => setWithdrawing(true)}>
           {t('withdraw')}
         </Button>
       )}
+      {acts.step && <NextStep card={card} step={acts.step} />}
       {isWithdrawing && <WithdrawDialog card={card} onClose={() => setWithdrawing(false)} />}
-    </div>
+    </>
   )
 }
 
-function NextStep({ card }: { card: FloorCard }) {
+function NextStep({ card, step }: { card: FloorCard; step: Step }) {
   const t = useTranslations('board')
-  const { can, show } = useSurroundings()
+  const { show } = useSurroundings()
   const { act, isPending } = useAct()
   const proposalId = card.id
-  const next = NEXT[card.state]
 
-  if (card.state === 'ready_for_decision' && can('record-decision')) {
+  if (step === 'decide') {
     return (
       <Button variant="primary" onPress={() => show({ kind: 'decision', proposalId })}>
         {t('recordDecision')}
       </Button>
     )
   }
-  if (isAdopted(card.state) && can('finalise-proposal')) {
+  if (step === 'finalise') {
     return (
       <Button variant="primary" onPress={() => show({ kind: 'finalise', proposalId })}>
         {t('writeIntoPlan')}
       </Button>
     )
   }
-  if (!next || !can('move-proposal')) return null
-
   const move = async () => {
-    const moved = await act('proposal:move', { proposalId, to: next, beforeId: null })
-    if (moved.ok) announce(t('movedTo', { title: card.code, column: t(`column.${next}`) }))
+    const moved = await act('proposal:move', { proposalId, to: step, beforeId: null })
+    if (moved.ok) announce(t('movedTo', { title: card.code, column: t(`column.${step}`) }))
   }
   return (
     <Button variant="primary" isPending={isPending} onPress={() => void move()}>
-      {t(`next.${next}`)}
+      {t(`next.${step}`)}
     </Button>
   )
 }

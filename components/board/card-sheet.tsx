@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { CardActs } from '#components/board/card-acts.tsx'
+import { CardActs, useCardActs } from '#components/board/card-acts.tsx'
 import { CardDescription } from '#components/board/card-description.tsx'
 import { CardOrigins } from '#components/board/card-origins.tsx'
 import { CardOutcome } from '#components/board/card-outcome.tsx'
@@ -20,6 +20,7 @@ export function CardSheet({ card }: { card: FloorCard }) {
   const states = useTranslations('states')
   const { can, show } = useSurroundings()
   const isOpen = isOpenForText(card.state)
+  const acts = useCardActs(card)
 
   const close = () => {
     show(null)
@@ -30,7 +31,7 @@ export function CardSheet({ card }: { card: FloorCard }) {
       isOpen
       onClose={close}
       title={t('sheetTitle', { code: card.code })}
-      footer={<CardActs card={card} />}
+      footer={(acts.step || acts.mayWithdraw) && <CardActs card={card} acts={acts} />}
     >
       <div className="flex flex-col gap-6">
         {isOpen && <StateBadge kind="proposal" state={card.state} label={states(`proposal.${card.state}`)} />}

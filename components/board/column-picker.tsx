@@ -15,11 +15,14 @@ type Props = {
   onPick: (column: ShownColumn) => void
 }
 
-/** Where the board is too narrow for columns side by side, this says which one is shown. */
+/**
+ * All columns at a glance, with how much stands in each. Where the board is too narrow for columns
+ * side by side it chooses the one that is shown; else it brings the chosen one into sight.
+ */
 export function ColumnPicker({ picked, counts, onPick }: Props) {
   const t = useTranslations('board')
   return (
-    <fieldset className="flex flex-wrap gap-1 px-3 pt-3 @min-[34rem]:hidden">
+    <fieldset className="flex flex-wrap gap-1 px-3 pt-2.5 @min-[34rem]:px-4">
       <legend className="sr-only">{t('pickColumn')}</legend>
       {CHOICES.map((column) => (
         <button
@@ -28,10 +31,9 @@ export function ColumnPicker({ picked, counts, onPick }: Props) {
           aria-pressed={column === picked}
           onClick={() => onPick(column)}
           className={classNames(
-            'min-h-8 rounded-full border px-3 text-small font-semibold pointer-coarse:min-h-11',
-            column === picked
-              ? 'border-accent bg-accent-soft text-accent-ink'
-              : 'border-line bg-surface text-ink-soft hover:border-edge hover:text-ink',
+            'min-h-8 rounded-full border border-line bg-surface px-2.5 text-small font-semibold text-ink-soft transition-colors hover:border-edge hover:text-ink pointer-coarse:min-h-11',
+            column === picked &&
+              '@max-[34rem]:border-accent @max-[34rem]:bg-accent-soft @max-[34rem]:text-accent-ink',
           )}
         >
           {t(`column.${column}`)} <span className="tabular font-normal">{counts[column] ?? 0}</span>

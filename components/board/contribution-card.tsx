@@ -29,7 +29,7 @@ export function ContributionCard({ contribution }: { contribution: FloorContribu
           {code}
         </TextLink>{' '}
         · {display}
-        {theme && <> · {theme.shortTitle}</>}
+        {theme && theme.id !== frame.group?.themeId && <> · {theme.shortTitle}</>}
       </p>
       {proposals.length > 0 && (
         <p className="mt-1 flex flex-wrap items-center gap-x-2 text-small text-ink-soft">
@@ -66,7 +66,7 @@ function TurnIntoProposal({ contribution }: { contribution: FloorContribution })
       isPending={isPending}
       onPress={() => void turn()}
       icon={<ArrowRight size={16} aria-hidden />}
-      className="-ms-2 mt-1"
+      className="-ms-2 mt-1 -mb-1"
     >
       {t('turnIntoProposal')}
     </Button>

@@ -6,6 +6,7 @@ import { ContributionCard } from '#components/board/contribution-card.tsx'
 import { notYetShown, type useCapture } from '#components/board/use-capture.ts'
 import { WaitingContribution } from '#components/board/waiting-contribution.tsx'
 import { useFloor } from '#components/live/use-floor.ts'
+import type { FloorContribution } from '#protocol/floor.ts'
 
 type Props = { capture: ReturnType<typeof useCapture>; className: string }
 
@@ -30,10 +31,17 @@ export function ContributionColumn({ capture, className }: Props) {
             onDiscard={() => capture.discard(item.key)}
           />
         ))}
-        {contributions.toReversed().map((contribution) => (
+        {openFirst(contributions).map((contribution) => (
           <ContributionCard key={contribution.id} contribution={contribution} />
         ))}
       </ul>
     </section>
   )
+}
+
+/** The newest first, and what is already part of a proposal below what still waits for somebody. */
+function openFirst(contributions: readonly FloorContribution[]): readonly FloorContribution[] {
+  const newestFirst = contributions.toReversed()
+  const isUsed = ({ proposals }: FloorContribution) => proposals.length > 0
+  return [...newestFirst.filter((each) => !isUsed(each)), ...newestFirst.filter(isUsed)]
 }

@@ -4,6 +4,7 @@ import { GripVertical } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslations } from 'use-intl'
 import type { CardMove } from '#components/board/board-order.ts'
+import { CardNextStep } from '#components/board/card-next-step.tsx'
 import { CardOutcome } from '#components/board/card-outcome.tsx'
 import { MoveMenu } from '#components/board/move-menu.tsx'
 import { useOriginLine } from '#components/board/use-origin-line.ts'
@@ -18,16 +19,18 @@ type Props = {
   /** The cards of its column, in order. */
   column: readonly FloorCard[]
   onMove: ((move: CardMove) => Promise<boolean>) | undefined
+  isDraggable: boolean
 }
 
 /** A proposal as it looks on the board; pressing it opens it beside the text. */
-export function ProposalCard({ card, title, column, onMove }: Props) {
+export function ProposalCard({ card, title, column, onMove, isDraggable }: Props) {
   const t = useTranslations('board')
   const { frame } = useSurroundings()
   const originLine = useOriginLine(card.origins)
   const theme = frame.themes.find(({ id }) => id === card.themeId)
   const measure = frame.measures.find(({ id }) => id === card.measureId)
-  const facts = [theme?.shortTitle, measure?.code, originLine].filter((fact) => fact)
+  const otherTheme = theme?.id === frame.group?.themeId ? undefined : theme?.shortTitle
+  const facts = [otherTheme, measure?.code, originLine].filter((fact) => fact)
 
   return (
     <article
@@ -45,17 +48,20 @@ export function ProposalCard({ card, title, column, onMove }: Props) {
           ))}
         </p>
         <CardOutcome card={card} />
+        <CardNextStep card={card} />
       </div>
       {onMove && (
         <div className="-me-1.5 -mt-1 flex shrink-0 flex-col">
           <MoveMenu card={card} title={title} column={column} onMove={onMove} />
-          <Button
-            slot="drag"
-            aria-label={t('drag', { title: title || card.code })}
-            className="grid size-8 cursor-grab place-items-center rounded-sm text-ink-soft hover:bg-sunken pointer-coarse:size-11"
-          >
-            <GripVertical size={16} aria-hidden />
-          </Button>
+          {isDraggable && (
+            <Button
+              slot="drag"
+              aria-label={t('drag', { title: title || card.code })}
+              className="grid size-8 cursor-grab place-items-center rounded-sm text-ink-soft hover:bg-sunken pointer-coarse:size-11"
+            >
+              <GripVertical size={16} aria-hidden />
+            </Button>
+          )}
         </div>
       )}
     </article>

@@ -26,11 +26,7 @@ export function useCardDrag({ column, cards, onMove, isDisabled }: Props) {
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled,
     acceptedDragTypes: [CARD],
-    getItems: (keys) =>
-      [...keys].map((key) => ({
-        [CARD]: String(key),
-        'text/plain': cards.find(({ id }) => id === key)?.code ?? '',
-      })),
+    ...(!isDisabled && { getItems: (keys) => [...keys].map((key) => dragged(cards, String(key))) }),
     getDropOperation: () => 'move',
     onReorder: ({ keys, target }) => void drop([...keys].map(String)[0], target),
     onInsert: async ({ items, target }) => void (await drop(await draggedId(items), target)),
@@ -41,6 +37,12 @@ export function useCardDrag({ column, cards, onMove, isDisabled }: Props) {
   })
   return dragAndDropHooks
 }
+
+/** The code, for whoever drops the card into another window. */
+const dragged = (cards: readonly FloorCard[], proposalId: string) => ({
+  [CARD]: proposalId,
+  'text/plain': cards.find(({ id }) => id === proposalId)?.code ?? '',
+})
 
 async function draggedId(items: DroppableCollectionInsertDropEvent['items']): Promise<string | undefined> {
   for (const item of items) {

@@ -11,21 +11,21 @@ export function DecisionSummary({ card, form }: { card: FloorCard; form: Decisio
   const t = useTranslations('floor')
   const states = useTranslations('states')
   const result = states(`outcome.${form.result}`)
-  const how = asksForCounts(form)
-    ? t('decision.summaryCounts', {
-        method: states(`method.${form.method}`),
-        votesFor: form.votesFor ?? 0,
-        votesAgainst: form.votesAgainst ?? 0,
-        votesAbstain: form.votesAbstain ?? 0,
-      })
-    : t('decision.summaryWithout', {
-        method: states(`method.${form.method}`),
-        objections: form.objectionsIntegrated,
-      })
-
   return (
     <NoticeBox tone="info" title={t('decision.summaryTitle', { code: card.code, result })}>
-      <p>{how}</p>
+      <p>{t('decision.summaryHow', { method: states(`method.${form.method}`) })}</p>
+      {asksForCounts(form) && (
+        <p>
+          {t('decision.summaryCounts', {
+            votesFor: form.votesFor ?? 0,
+            votesAgainst: form.votesAgainst ?? 0,
+            votesAbstain: form.votesAbstain ?? 0,
+          })}
+        </p>
+      )}
+      {form.objectionsIntegrated > 0 && (
+        <p>{t('decision.summaryObjections', { count: form.objectionsIntegrated })}</p>
+      )}
       {form.reason.trim() && <p>{t('decision.summaryReason', { reason: form.reason.trim() })}</p>}
       {form.minorityView.trim() && <p>{t('decision.summaryMinority', { view: form.minorityView.trim() })}</p>}
       <p>{isAdopted(form.result) ? t('decision.thenFinalise') : t('decision.thenStands')}</p>

@@ -8,13 +8,13 @@ import { FundingRows } from '#components/floor/funding-rows.tsx'
 import { IndicatorFields } from '#components/floor/indicator-fields.tsx'
 import { entryFieldId } from '#components/floor/missing-notice.tsx'
 import { ResponsibleFields } from '#components/floor/responsible-fields.tsx'
+import type { Problems } from '#components/floor/use-finalise.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { DateField } from '#components/ui/date-field.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
-import type { Reason } from '#protocol/reasons.ts'
 import { LONGEST, type PreparedEntry } from '#protocol/requests.ts'
 
 export type EntryFieldsProps = {
@@ -28,7 +28,7 @@ export type EntryFieldsProps = {
 type Props = {
   prepared: PreparedEntry
   form: EntryForm
-  problems: ReadonlyMap<EntryField, 'missing' | Reason>
+  problems: Problems
   isTried: boolean
   onChange: (changed: Partial<EntryForm>) => void
 }
@@ -49,7 +49,7 @@ export function EntryFormFields({ prepared, form, problems, isTried, onChange }:
   return (
     <div className="flex flex-col gap-5">
       <Place field="measure" isMissing={isMissing('measure')}>
-        <MeasureField {...fields} nextCode={prepared.nextCode} startsWith={prepared.draft.measureId} />
+        <MeasureField {...fields} nextCode={prepared.nextCode} />
       </Place>
       <Place field="activity" isMissing={isMissing('activity')}>
         <TextArea
@@ -115,16 +115,15 @@ function Place({
   )
 }
 
-type MeasureProps = EntryFieldsProps & { nextCode: string | null; startsWith: string | null }
+type MeasureProps = EntryFieldsProps & { nextCode: string | null }
 
-function MeasureField({ form, onChange, errorAt, nextCode, startsWith }: MeasureProps) {
+function MeasureField({ form, onChange, errorAt, nextCode }: MeasureProps) {
   const t = useTranslations('floor')
   const { frame } = useSurroundings()
-  const hint = nextCode && form.measureId === startsWith ? t('entry.nextCode', { code: nextCode }) : undefined
   return (
     <Select
       label={t('entry.measure')}
-      hint={hint}
+      hint={nextCode ? t('entry.nextCode', { code: nextCode }) : undefined}
       isRequired
       error={errorAt('measure')}
       value={form.measureId}

@@ -40,6 +40,19 @@ export function draftOf(form: EntryForm): EntryDraft {
   }
 }
 
+/**
+ * The form after another measure was chosen: what nobody has touched since it was prepared follows the
+ * precedent of the new measure, and what somebody has filled in stays.
+ */
+export function refilled(form: EntryForm, before: EntryDraft, after: EntryDraft): EntryForm {
+  const [old, fresh] = [formOf(before), formOf(after)]
+  const isUntouched = (field: keyof EntryForm) => JSON.stringify(form[field]) === JSON.stringify(old[field])
+  const followed = Object.fromEntries(
+    Object.entries(fresh).filter(([field]) => field in form && isUntouched(field as keyof EntryForm)),
+  )
+  return { ...form, ...followed, measureId: after.measureId }
+}
+
 const orNull = (text: string | null) => text?.trim() || null
 
 export type EntryField = RequiredField | 'sources'

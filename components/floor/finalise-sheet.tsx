@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { focusCard } from '#components/board/focus-card.ts'
 import { EntryFormFields } from '#components/floor/entry-form-fields.tsx'
 import { ExactWords } from '#components/floor/exact-words.tsx'
-import { MissingNotice } from '#components/floor/missing-notice.tsx'
+import { focusFirst, MissingNotice } from '#components/floor/missing-notice.tsx'
 import { Precedent } from '#components/floor/precedent.tsx'
 import { useFinalise } from '#components/floor/use-finalise.ts'
 import { entryPath } from '#components/story/addresses.ts'
@@ -22,9 +22,13 @@ export function FinaliseSheet({ card }: { card: FloorCard }) {
   const reasons = useTranslations('reasons')
   const { show } = useSurroundings()
   const finalise = useFinalise(card.id, (code) => announce(t('finalise.written', { code })))
-  const { prepared, form, problems, refusal, refusedField, isTried, isPending } = finalise
+  const { filling, problems, refusal, refusedField, isTried, isPending } = finalise
   const isWritten = card.entryCode !== null
 
+  const write = async () => {
+    const isSent = await finalise.write()
+    if (!isSent) focusFirst(problems)
+  }
   const close = () => {
     show(null)
     focusCard(card.id, isWritten ? 'finalised' : 'decided')
@@ -38,12 +42,7 @@ export function FinaliseSheet({ card }: { card: FloorCard }) {
         isWritten ? (
           <Button onPress={close}>{t('close')}</Button>
         ) : (
-          <Button
-            variant="primary"
-            isPending={isPending}
-            isDisabled={!form}
-            onPress={() => void finalise.write()}
-          >
+          <Button variant="primary" isPending={isPending} isDisabled={!filling} onPress={() => void write()}>
             {t('finalise.write')}
           </Button>
         )
@@ -58,17 +57,18 @@ export function FinaliseSheet({ card }: { card: FloorCard }) {
               {reasons(refusal)}
             </NoticeBox>
           )}
-          <ExactWords words={prepared?.words ?? null} />
-          {prepared && <Precedent prepared={prepared} />}
-          {form && <MissingNotice problems={problems} isTried={isTried} />}
-          {prepared && form && (
-            <EntryFormFields
-              prepared={prepared}
-              form={form}
-              problems={refusal && refusedField ? new Map(problems).set(refusedField, refusal) : problems}
-              isTried={isTried}
-              onChange={finalise.change}
-            />
+          <ExactWords words={filling?.prepared.words ?? null} />
+          {filling && (
+            <>
+              <Precedent prepared={filling.prepared} />
+              <MissingNotice problems={problems} isTried={isTried} />
+              <EntryFormFields
+                {...filling}
+                problems={refusal && refusedField ? new Map(problems).set(refusedField, refusal) : problems}
+                isTried={isTried}
+                onChange={finalise.change}
+              />
+            </>
           )}
         </div>
       )}

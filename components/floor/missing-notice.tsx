@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'use-intl'
 import type { EntryField } from '#components/floor/entry-form.ts'
+import type { Problems } from '#components/floor/use-finalise.ts'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { REQUIRED_FIELDS } from '#domain/plan/entry.ts'
-import type { Reason } from '#protocol/reasons.ts'
 
-type Props = { problems: ReadonlyMap<EntryField, 'missing' | Reason>; isTried: boolean }
+type Props = { problems: Problems; isTried: boolean }
 
 /** What the rulebook still asks for, said before anybody presses, each one press from its field. */
 export function MissingNotice({ problems, isTried }: Props) {
@@ -35,6 +35,12 @@ export function MissingNotice({ problems, isTried }: Props) {
       </ul>
     </NoticeBox>
   )
+}
+
+/** Where the first thing to put right is: focus goes there when the press came too early. */
+export function focusFirst(problems: Problems): void {
+  const [field] = problems.keys()
+  if (field) requestAnimationFrame(() => focusField(field))
 }
 
 function focusField(field: EntryField): void {

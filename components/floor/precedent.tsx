@@ -8,9 +8,10 @@ import { REPORT_STATUSES } from '#domain/plan/progress.ts'
 import type { PreparedEntry } from '#protocol/requests.ts'
 
 /** The newest earlier entry of the same measure, and what became of it. */
-export function Precedent({ prepared: { precedent, year } }: { prepared: PreparedEntry }) {
+export function Precedent({ prepared: { precedent, year, draft } }: { prepared: PreparedEntry }) {
   const t = useTranslations('floor')
   const states = useTranslations('states')
+  if (draft.measureId === null) return <p className="text-ink-soft">{t('finalise.chooseMeasure')}</p>
   if (!precedent) return <p className="text-ink-soft">{t('finalise.noPrecedent', { year: String(year) })}</p>
 
   const status = REPORT_STATUSES.find((known) => known === precedent.status)

@@ -1,53 +1,70 @@
 'use client'
 
-import { useEffect, useMemo, useState } from 'react'
-import { draftOf, type EntryForm, fieldOf, formOf, problemsOf } from '#components/floor/entry-form.ts'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import {
+  draftOf,
+  type EntryField,
+  type EntryForm,
+  fieldOf,
+  formOf,
+  problemsOf,
+  refilled,
+} from '#components/floor/entry-form.ts'
 import { useAsk } from '#components/live/use-ask.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { PreparedEntry } from '#protocol/requests.ts'
 
+export type Problems = ReadonlyMap<EntryField, 'missing' | Reason>
+
+const NO_PROBLEMS: Problems = new Map()
+
+type Filling = { readonly prepared: PreparedEntry; readonly form: EntryForm }
+
 /** From the prepared entry to the written one. */
 export function useFinalise(proposalId: string, onWritten: (entryCode: string) => void) {
   const ask = useAsk()
-  const [prepared, setPrepared] = useState<PreparedEntry | null>(null)
-  const [form, setForm] = useState<EntryForm | null>(null)
+  const [filling, setFilling] = useState<Filling | null>(null)
   const [refusal, setRefusal] = useState<Reason | null>(null)
   const [isTried, setTried] = useState(false)
   const [isPending, setPending] = useState(false)
 
-  useEffect(() => {
-    let isCurrent = true
-    void ask('proposal:prepare-entry', { proposalId }).then((answer) => {
-      if (!isCurrent) return
-      if (!answer.ok) return setRefusal(answer.reason)
-      setPrepared(answer.value)
-      setForm(formOf(answer.value.draft))
-    })
-    return () => {
-      isCurrent = false
-    }
-  }, [ask, proposalId])
-
-  const draft = useMemo(() => form && draftOf(form), [form])
-  const problems = useMemo(
-    () => (prepared && draft ? problemsOf(prepared.required, draft) : new Map()),
-    [prepared, draft],
+  const prepare = useCallback(
+    async (measureId?: string) => {
+      const prepared = await ask('proposal:prepare-entry', { proposalId, measureId })
+      if (!prepared.ok) return setRefusal(prepared.reason)
+      setFilling((before) => ({ prepared: prepared.value, form: formFor(before, prepared.value) }))
+    },
+    [ask, proposalId],
   )
+  useEffect(() => void prepare(), [prepare])
 
-  const write = async () => {
-    setTried(true)
-    if (!draft || problems.size > 0 || isPending) return
-    setPending(true)
-    const written = await ask('proposal:finalise', { proposalId, entry: draft })
-    setPending(false)
-    if (written.ok) return onWritten(written.value.entryCode)
-    setRefusal(written.reason)
-  }
+  const draft = useMemo(() => filling && draftOf(filling.form), [filling])
+  const problems = useMemo(
+    () => (filling && draft ? problemsOf(filling.prepared.required, draft) : NO_PROBLEMS),
+    [filling, draft],
+  )
 
   const change = (changed: Partial<EntryForm>) => {
     setRefusal(null)
-    setForm((before) => before && { ...before, ...changed })
+    setFilling((before) => before && { ...before, form: { ...before.form, ...changed } })
+    if (changed.measureId) void prepare(changed.measureId)
   }
+  /** Answers whether it was sent: what is missing is shown first. */
+  const write = async (): Promise<boolean> => {
+    setTried(true)
+    if (!draft || problems.size > 0) return false
+    if (isPending) return true
+    setPending(true)
+    const written = await ask('proposal:finalise', { proposalId, entry: draft })
+    setPending(false)
+    if (written.ok) onWritten(written.value.entryCode)
+    else setRefusal(written.reason)
+    return true
+  }
+
   const refusedField = refusal ? fieldOf(refusal) : undefined
-  return { prepared, form, draft, problems, refusal, refusedField, isTried, isPending, change, write }
+  return { filling, problems, refusal, refusedField, isTried, isPending, change, write }
 }
+
+const formFor = (before: Filling | null, prepared: PreparedEntry): EntryForm =>
+  before ? refilled(before.form, before.prepared.draft, prepared.draft) : formOf(prepared.draft)

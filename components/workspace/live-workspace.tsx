@@ -41,7 +41,7 @@ function SideBySide() {
     <Splitter
       label={t('splitter')}
       storageKey="spolu.workspace"
-      initial={55}
+      initial={50}
       min={25}
       max={75}
       start={<NotesPane />}

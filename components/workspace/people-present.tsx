@@ -6,11 +6,13 @@ import { usePeople } from '#components/live/use-people.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Popover } from '#components/ui/popover.tsx'
+import { useSurroundings } from '#components/workspace/surroundings.tsx'
 
 /** Who has the meeting open to write; names, never only colours. */
 export function PeoplePresent() {
   const t = useTranslations('floor')
   const people = usePeople()
+  const { onlooker } = useSurroundings()
   if (people.length === 0) return null
   return (
     <Popover
@@ -18,7 +20,7 @@ export function PeoplePresent() {
       placement="bottom end"
       trigger={
         <Button variant="quiet" size="sm" icon={<Users size={16} aria-hidden />}>
-          {t('present.count', { count: people.length })}
+          {t('present.count', { count: people.length + 1 })}
         </Button>
       }
     >
@@ -29,6 +31,7 @@ export function PeoplePresent() {
             <span className="min-w-0 truncate">{name}</span>
           </li>
         ))}
+        {onlooker.name !== null && <li>{t('present.you', { name: onlooker.name })}</li>}
       </ul>
     </Popover>
   )

@@ -5,6 +5,7 @@ import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { PreparedEntry, Requests } from '#protocol/requests.ts'
 import { type MeetingRef, permitAt } from '#server/commands/act-at-meeting.ts'
+import { findMeasure } from '#server/commands/find-measure.ts'
 import { planYearOf } from '#server/commands/plan-year.ts'
 import type { Context } from '#server/context.ts'
 
@@ -12,7 +13,7 @@ import type { Context } from '#server/context.ts'
 export async function preparedEntry(
   ctx: Context,
   meeting: MeetingRef,
-  { proposalId }: Requests['proposal:prepare-entry'],
+  { proposalId, measureId }: Requests['proposal:prepare-entry'],
 ): Promise<Result<PreparedEntry, Reason>> {
   const permitted = await permitAt(ctx, meeting, 'finalise-proposal')
   if (!permitted.ok) return permitted
@@ -26,10 +27,17 @@ export async function preparedEntry(
 
   const setting = await store.meetings.getSetting(meeting.id)
   const year = planYearOf(setting)
-  const { precedent, nextCode } = await earlierOf(ctx, proposal.measureId, year)
+  const measure = await chosenMeasure(ctx, setting.processId, measureId ?? proposal.measureId)
+  if (!measure.ok) return measure
+  const { precedent, nextCode } = await earlierOf(ctx, measure.value, year)
   const { suggestedResponsible, ...card } = proposal
   const draft = prepareEntry(
-    { ...card, title: decision.version.title, responsible: suggestedResponsible },
+    {
+      ...card,
+      measureId: measure.value?.id ?? null,
+      title: decision.version.title,
+      responsible: suggestedResponsible,
+    },
     { year, precedent: precedent ?? null },
   )
   return allow({
@@ -44,8 +52,12 @@ export async function preparedEntry(
   })
 }
 
-async function earlierOf({ store }: Context, measureId: string | null, year: number) {
-  const measure = measureId === null ? undefined : await store.plans.findMeasure(measureId)
+const chosenMeasure = async ({ store }: Context, processId: string, measureId: string | null) =>
+  measureId === null ? allow(null) : findMeasure(store, processId, measureId)
+
+type ChosenMeasure = { readonly id: string; readonly code: string } | null
+
+async function earlierOf({ store }: Context, measure: ChosenMeasure, year: number) {
   if (!measure) return { precedent: undefined, nextCode: null }
   return {
     precedent: await store.entries.findNewest(measure.id, { before: year }),
