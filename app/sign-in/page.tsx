@@ -1,6 +1,7 @@
 import { Mail } from 'lucide-react'
 import type { Metadata } from 'next'
 import { entrance } from '#app/_lib/entrance.ts'
+import { requestLocale } from '#app/_lib/locale.ts'
 import { firstOf } from '#app/_lib/params.ts'
 import { contextForRequest, currentPerson } from '#app/_lib/request-context.ts'
 import { config } from '#app/_lib/store.ts'
@@ -27,7 +28,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignIn({ searchParams }: Props) {
   const asked = await searchParams
   const next = returnPath(firstOf(asked.next) ?? pathOf(firstOf(asked.callbackUrl)))
-  const [t, states, person, ctx, knocking] = await Promise.all([
+  const [locale, t, states, person, ctx, knocking] = await Promise.all([
+    requestLocale(),
     words('signin'),
     words('states'),
     currentPerson(),
@@ -36,14 +38,15 @@ export default async function SignIn({ searchParams }: Props) {
   ])
   const people = await demoPeople(ctx, knocking)
   return (
-    <PageBody title={t('title')} lead={t('lead')} width={knocking.demo ? 'page' : 'text'}>
+    <PageBody title={t('title')} width={knocking.demo ? 'page' : 'text'}>
       <div className="space-y-12">
         {person && <SignedIn name={person.name} next={next} />}
-        {knocking.demo && (
-          <DemoPeople t={t} states={states} people={people} action={enterAsDemoPerson} next={next} />
-        )}
+        {knocking.demo && <DemoPeople {...{ t, states, locale, people, next }} action={enterAsDemoPerson} />}
         <section aria-labelledby="by-mail" className="space-y-4">
-          <SectionHeading id="by-mail">{t('byMail')}</SectionHeading>
+          <div className="space-y-1.5">
+            <SectionHeading id="by-mail">{t('byMail')}</SectionHeading>
+            <p className="measure text-ink-soft">{t('lead')}</p>
+          </div>
           <FieldForm
             action={askForMessage}
             hidden={{ next }}

@@ -1,4 +1,5 @@
 import type { AccountRole } from '#domain/actor.ts'
+import { type Locale, negotiateLocale } from '#domain/locale.ts'
 import type { Context } from '#server/context.ts'
 import type { Entrance } from '#server/entrance.ts'
 
@@ -9,8 +10,7 @@ export type DemoPerson = {
   /** What they do, in the words of the demo data. */
   readonly function: string | null
   readonly organisation: string | null
-  readonly municipality: { readonly name: string; readonly country: 'SK' | 'BR' } | null
-  readonly groups: readonly string[]
+  readonly place: { readonly name: string; readonly locale: Locale } | null
 }
 
 /** The people whom the demo offers to enter as; nobody outside of a demo. */
@@ -20,15 +20,12 @@ export async function demoPeople(
 ): Promise<readonly DemoPerson[]> {
   if (!demo) return []
   const people = await ctx.store.demoPeople.inOrder()
-  return people.map(({ id, name, socialName, accountRole, memberships, ledGroups, ...person }) => ({
+  return people.map(({ id, name, socialName, accountRole, organisation, municipality, ...person }) => ({
     id,
     name: socialName ?? name,
     accountRole,
     function: person.function,
-    organisation: person.organisation?.name ?? null,
-    municipality: person.municipality,
-    groups: [
-      ...new Set([...ledGroups.map((group) => group.name), ...memberships.map(({ group }) => group.name)]),
-    ],
+    organisation: organisation?.name ?? null,
+    place: municipality && { name: municipality.name, locale: negotiateLocale(municipality.locale) },
   }))
 }

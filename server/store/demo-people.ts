@@ -6,13 +6,7 @@ const SHOWN = {
   ...ACTOR,
   function: true,
   organisation: { select: { name: true } },
-  municipality: { select: { name: true, country: true } },
-  memberships: {
-    where: { state: 'active' },
-    select: { role: true, group: { select: { name: true } } },
-    orderBy: { createdAt: 'asc' },
-  },
-  ledGroups: { select: { name: true } },
+  municipality: { select: { name: true, locale: true } },
 } as const
 
 /** Whoever the demo offers to enter as. */

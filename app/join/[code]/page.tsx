@@ -5,12 +5,13 @@ import { entrance } from '#app/_lib/entrance.ts'
 import { decodedParam } from '#app/_lib/params.ts'
 import { contextForRequest, currentPerson } from '#app/_lib/request-context.ts'
 import { words } from '#app/_lib/words.ts'
+import { CodeForm } from '#app/join/_parts/code-form.tsx'
 import { RefusedAtDoor } from '#app/join/_parts/refused-at-door.tsx'
 import { WhichMeeting } from '#app/join/_parts/which-meeting.tsx'
 import { join } from '#app/join/actions.ts'
 import { type Field, FieldForm } from '#components/people/field-form.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
-import { LinkButton } from '#components/ui/link-button.tsx'
+import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { LONGEST_ORGANISATION } from '#protocol/sign-in.ts'
 import { doorByCode } from '#server/queries/meeting-door.ts'
 
@@ -33,12 +34,12 @@ export default async function JoinMeeting({ params }: Props) {
   ])
   const found = await doorByCode(ctx, knocking, code)
   if (!found.ok) {
-    const title = found.reason === 'rate-limited' ? t('title') : t('unknownTitle')
     return (
-      <PageBody title={title} lead={reasons(found.reason)} width="text">
-        <LinkButton href="/join" variant="primary">
-          {t('tryAnother')}
-        </LinkButton>
+      <PageBody title={t('title')} width="text">
+        <div className="space-y-6">
+          <NoticeBox tone="not-adopted">{reasons(found.reason)}</NoticeBox>
+          <CodeForm typed={code} />
+        </div>
       </PageBody>
     )
   }
