@@ -128,9 +128,10 @@ export async function runningMeeting(store: Store) {
         title: 'Beží',
         startsAt: new Date('2026-01-01T10:00:00Z'),
         endsAt: new Date('2026-01-01T11:00:00Z'),
-        state: 'in_session',
+        state: 'convened',
         agenda: [{ number: '1', title: 'Návrhy', purpose: 'decide', plannedMinutes: 30 }],
       })
+      await act.meetings.setCourse(meeting.id, { state: 'in_session', openedAt: new Date() })
       return allow({
         meeting: { ...meeting, groupId },
         anna: await person('Anna', 'member'),

@@ -287,7 +287,7 @@ function swallowingUpdate(victim: Y.Doc): Uint8Array {
 
 async function closeMeeting(store: Parameters<typeof runningMeeting>[0], meetingId: string): Promise<void> {
   await store.act({ actor: INSTALLATION, command: 'close', at: new Date(), meetingId }, async (act) => {
-    await act.meetings.setCourse(meetingId, { state: 'closed' })
+    await act.meetings.setCourse(meetingId, { state: 'closed', closedAt: new Date() })
     act.document.rulesChanged()
     return allow(true)
   })
