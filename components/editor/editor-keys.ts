@@ -1,4 +1,4 @@
-import { type Editor, Extension } from '@tiptap/core'
+import { type Editor, Extension, type KeyboardShortcutCommand } from '@tiptap/core'
 import { NodeSelection } from '@tiptap/pm/state'
 
 type Keys = {
@@ -20,20 +20,26 @@ export const editorKeys = ({ toToolbar, askForLink, openCard }: Keys) =>
       return {
         'Alt-F10': handled(toToolbar),
         'Mod-k': handled(askForLink),
-        Enter: ({ editor }) => {
-          const proposalId = selectedProposal(editor)
-          if (!proposalId || !openCard) return false
-          openCard(proposalId)
-          return true
-        },
-        'Mod-Enter': ({ editor }) => {
-          if (!editor.isActive('taskItem')) return false
-          const isDone = editor.getAttributes('taskItem').checked === true
-          return editor.commands.updateAttributes('taskItem', { checked: !isDone })
-        },
+        Enter: openSelected(openCard),
+        'Mod-Enter': tick,
       }
     },
   })
+
+const tick: KeyboardShortcutCommand = ({ editor }) => {
+  if (!editor.isActive('taskItem')) return false
+  const isDone = editor.getAttributes('taskItem').checked === true
+  return editor.commands.updateAttributes('taskItem', { checked: !isDone })
+}
+
+const openSelected =
+  (open: Keys['openCard']): KeyboardShortcutCommand =>
+  ({ editor }) => {
+    const proposalId = selectedProposal(editor)
+    if (!proposalId || !open) return false
+    open(proposalId)
+    return true
+  }
 
 function selectedProposal({ state }: Editor): string | undefined {
   const { selection } = state

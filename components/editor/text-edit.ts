@@ -43,3 +43,19 @@ export function moved(place: number, { at, remove, insert }: TextEdit): number {
   if (place <= at) return place
   return place >= at + remove ? place - remove + insert.length : at
 }
+
+type DeltaPart = {
+  readonly retain?: number | undefined
+  readonly delete?: number | undefined
+  readonly insert?: unknown
+}
+
+/** The edits of a Yjs event, each in the text as the ones before it left it. */
+export function editsOf(delta: readonly DeltaPart[]): TextEdit[] {
+  let at = 0
+  return delta.flatMap((part) => {
+    const edit = { at, remove: part.delete ?? 0, insert: typeof part.insert === 'string' ? part.insert : '' }
+    at += (part.retain ?? 0) + edit.insert.length
+    return part.retain === undefined ? [edit] : []
+  })
+}

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { editBetween, moved, type TextEdit } from '#components/editor/text-edit.ts'
+import { editBetween, editsOf, moved, type TextEdit } from '#components/editor/text-edit.ts'
 
 /** As much of a text field as is needed here. */
 export type TitleField = Pick<
@@ -65,7 +65,8 @@ export class TitleBinding {
     const typed = singleLine(this.#field.value)
     const edit = editBetween(this.#shown, typed, this.#field.selectionEnd)
     if (edit) this.#write(this.#upToDate(edit))
-    this.#show(this.#text.toString())
+    const merged = editBetween(typed, this.#text.toString(), typed.length)
+    this.#show(merged ? [merged] : [])
   }
 
   /** The same edit, had it been made in the text as it is now. */
@@ -84,19 +85,20 @@ export class TitleBinding {
     }, this)
   }
 
-  readonly #noteChange = (_event: Y.YTextEvent, { origin }: Y.Transaction): void => {
-    if (origin !== this && !this.#isComposing) this.#show(this.#text.toString())
+  readonly #noteChange = ({ delta }: Y.YTextEvent, { origin }: Y.Transaction): void => {
+    if (origin !== this && !this.#isComposing) this.#show(editsOf(delta))
   }
 
-  #show(now: string): void {
+  /** Shows the title as it is now; the caret goes along with what changed around it. */
+  #show(changes: readonly TextEdit[]): void {
     const field = this.#field
-    this.#shown = now
-    if (field.value === now) return
-    const change = editBetween(field.value, now, now.length)
-    const stay = (place: number) => Math.min(now.length, change ? moved(place, change) : place)
-    const [start, end] = [stay(field.selectionStart), stay(field.selectionEnd)]
-    field.value = now
-    field.setSelectionRange(start, end)
+    this.#shown = this.#text.toString()
+    if (field.value === this.#shown) return
+    const [start, end] = [field.selectionStart, field.selectionEnd].map((place) =>
+      changes.reduce(moved, place),
+    )
+    field.value = this.#shown
+    field.setSelectionRange(start ?? null, end ?? null)
   }
 
   /** The field's own history knows nothing of colleagues. */
