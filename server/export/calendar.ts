@@ -30,7 +30,7 @@ export function calendarFile({ name, events, origin, now }: Request): string {
       status: meeting.state === 'cancelled' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     })
   }
-  return calendar.toString()
+  return `${calendar.toString()}\r\n`
 }
 
 /** The agenda, and the address for calendars that hide the event's own link. */

@@ -45,7 +45,7 @@ export function planCsv({ plan, locale, origin }: Request): string {
 }
 
 function headings(t: Translator<'plan'>): string[] {
-  return [
+  const words = [
     t('csvCode'),
     t('csvYear'),
     t('csvGoal'),
@@ -60,13 +60,14 @@ function headings(t: Translator<'plan'>): string[] {
     t('csvSources'),
     t('csvUncovered'),
     t('columnIndicator'),
-    t('baseline'),
-    t('value'),
-    t('target'),
+    t('csvBaseline'),
+    t('csvValue'),
+    t('csvTarget'),
     t('columnState'),
     t('csvReport'),
     t('csvAddress'),
   ]
+  return words.map((word) => word.charAt(0).toLocaleUpperCase() + word.slice(1))
 }
 
 const statusOf = ({ status, state }: EntryLine) =>

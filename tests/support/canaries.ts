@@ -1,0 +1,100 @@
+import type { Town } from '#tests/support/a-town.ts'
+import { PRIVATE_COLUMNS } from '#tests/support/columns.ts'
+
+const MARKER = /canary-[\w-]+/g
+
+/** Every marker that a text or some bytes let out, by the name of what it stands for. */
+export function canariesIn(output: string | Uint8Array): string[] {
+  const text = typeof output === 'string' ? output : Buffer.from(output).toString('latin1')
+  return [...new Set(text.match(MARKER))].sort()
+}
+
+/** Writes a marker into every private column of every row; says which columns had no row to mark. */
+export async function markPrivateColumns(town: Town): Promise<string[]> {
+  await town.rows.$executeRawUnsafe('ALTER TABLE "AuditEvent" DISABLE TRIGGER USER')
+  const empty: string[] = []
+  for (const column of PRIVATE_COLUMNS) if ((await mark(town, column)) === 0) empty.push(column)
+  return empty
+}
+
+async function mark(town: Town, place: string): Promise<number> {
+  const [table = '', column = ''] = place.split('.')
+  const [found] = await town.rows.$queryRawUnsafe<{ type: string }[]>(
+    'SELECT data_type AS type FROM information_schema.columns WHERE table_name = $1 AND column_name = $2',
+    table,
+    column,
+  )
+  const marker = `'canary-${table}-${column}-'`.toLowerCase()
+  const unique = `${marker} || md5(random()::text)`
+  const value = found?.type === 'jsonb' ? `jsonb_build_object('canary', ${unique})` : unique
+  return town.rows.$executeRawUnsafe(`UPDATE "${table}" SET "${column}" = ${value}`)
+}
+
+/** At least one row in every table that holds something private. */
+export async function fillPrivateTables({ rows, people, meeting, groupId }: Town): Promise<void> {
+  const expiresAt = new Date('2099-01-01T00:00:00Z')
+  await rows.signInSession.create({ data: { tokenHash: 'x', personId: people.ada, expiresAt } })
+  await rows.signInAccount.create({
+    data: { personId: people.ada, provider: 'x', providerAccountId: 'x' },
+  })
+  await rows.signInRequest.create({
+    data: { email: 'x', linkHash: 'x', codeHash: 'x', browserHash: 'x', expiresAt },
+  })
+  await rows.setupToken.create({ data: { tokenHash: 'x', expiresAt } })
+  await rows.participation.create({
+    data: { meetingId: meeting.id, personId: people.dana, displayName: 'x', state: 'waiting' },
+  })
+  await rows.membership.create({
+    data: { groupId, personId: people.dana, state: 'asked', message: 'x' },
+  })
+}
+
+/** What is not public yet, or not any more: a meeting in preparation, hidden words, minutes in work. */
+export async function addUnpublished({ rows, processId, groupId, meeting }: Town): Promise<void> {
+  const startsAt = new Date('2022-11-18T08:00:00Z')
+  const prepared = await rows.meeting.create({
+    data: {
+      code: 'draft-meeting',
+      title: 'canary-draft-meeting-title',
+      processId,
+      groupId,
+      kind: 'working_group',
+      state: 'draft',
+      startsAt,
+      endsAt: new Date('2022-11-18T09:00:00Z'),
+      document: { create: {} },
+      agenda: {
+        create: [
+          { number: '1', position: 1, title: 'canary-draft-item', purpose: 'inform', plannedMinutes: 5 },
+        ],
+      },
+    },
+  })
+  const said = { processId, channel: 'spoken', display: 'canary-draft-display' } as const
+  await rows.contribution.create({
+    data: { ...said, meetingId: prepared.id, code: 'K-0801', text: 'canary-draft-contribution' },
+  })
+  await rows.proposal.create({
+    data: {
+      processId,
+      meetingId: prepared.id,
+      code: 'N-2023-SEN-81',
+      title: 'canary-draft-proposal',
+      text: 'canary-draft-proposal-text',
+    },
+  })
+  await rows.contribution.create({
+    data: {
+      ...said,
+      meetingId: meeting.id,
+      code: 'K-0802',
+      display: 'obyvateľ',
+      text: 'canary-hidden-words',
+      state: 'hidden',
+      reason: 'Osobný údaj.',
+    },
+  })
+  await rows.minutes.create({
+    data: { meetingId: meeting.id, number: 'Z-1', text: 'canary-unpublished-minutes' },
+  })
+}
