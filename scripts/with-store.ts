@@ -1,4 +1,5 @@
-import { ConfigError, readSettings, type Settings } from '#server/config.ts'
+import { readSettings, type Settings } from '#server/config.ts'
+import { ForPeople } from '#server/for-people.ts'
 import { explain } from '#server/life.ts'
 import { createLog } from '#server/log.ts'
 import { migrate } from '#server/postgres/migrate.ts'
@@ -25,4 +26,4 @@ export async function withStore(
 }
 
 /** A refusal in words for the person at the terminal. */
-export const refusal = (words: string) => new ConfigError(words)
+export const refusal = (words: string) => new ForPeople(words)

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { ForPeople } from '#server/for-people.ts'
 
 export type OpenIdProvider = {
   readonly name: string
@@ -39,8 +40,8 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
-/** Thrown with sentences for the person who set the variables; never a bug of ours. */
-export class ConfigError extends Error {
+/** A setting that is wrong or missing; names each variable. */
+export class ConfigError extends ForPeople {
   override readonly name = 'ConfigError'
 }
 

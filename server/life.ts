@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { ForPeople } from '#server/for-people.ts'
 import type { Logger } from '#server/log.ts'
 
 /** Orderly within this time, or not at all: the next start repairs what is left. */
@@ -46,8 +47,6 @@ export async function live(start: Start, log: Logger): Promise<void> {
 export function explain(error: unknown): void {
   const said = error instanceof Error ? error : new Error(String(error))
   const cause = said.cause === undefined ? '' : `\n${String(said.cause)}`
-  const isForPeople = FOR_PEOPLE.has(said.name)
+  const isForPeople = said instanceof ForPeople
   process.stderr.write(`\n${isForPeople ? said.message : (said.stack ?? said.message)}${cause}\n\n`)
 }
-
-const FOR_PEOPLE = new Set(['ConfigError', 'DataFolderInUse', 'MigrationRefused'])

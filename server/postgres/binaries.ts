@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
+import { ForPeople } from '#server/for-people.ts'
 import { type Identity, makeEnterable, mayRun, SHARED_HOME } from '#server/postgres/unprivileged.ts'
 
 export type Binaries = { readonly initdb: string; readonly postgres: string; readonly major: string }
@@ -13,7 +14,7 @@ export async function findBinaries(identity: Identity | undefined): Promise<Bina
   const major = version.split('.')[0] ?? ''
   if (mayRun(join(native, 'bin/postgres'), identity)) return binariesIn(native, major)
   if (identity === undefined) {
-    throw new Error(
+    throw new ForPeople(
       `PostgreSQL in ${native} does not run on this machine. Set DATABASE_URL to a PostgreSQL server.`,
     )
   }
@@ -21,7 +22,7 @@ export async function findBinaries(identity: Identity | undefined): Promise<Bina
   const copy = join(SHARED_HOME, `postgresql-${version}`)
   await copyOnce(native, copy)
   if (mayRun(join(copy, 'bin/postgres'), identity)) return binariesIn(copy, major)
-  throw new Error(
+  throw new ForPeople(
     `PostgreSQL does not run as root, and the user ${identity.uid} can run it neither in ${native} nor in ${copy}. Start Spolu as an ordinary user, or set DATABASE_URL.`,
   )
 }

@@ -4,12 +4,13 @@
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { ForPeople } from '#server/for-people.ts'
 import { identityOf, isStillRunning } from '#server/postgres/process-identity.ts'
 
 export type DataFolderLock = { readonly release: () => Promise<void> }
 
 /** Somebody else works on the data folder. */
-export class DataFolderInUse extends Error {
+export class DataFolderInUse extends ForPeople {
   override readonly name = 'DataFolderInUse'
   readonly pid: number
 
@@ -39,7 +40,7 @@ export async function lockDataFolder(dataDir: string): Promise<DataFolderLock> {
   } finally {
     await rm(mine, { force: true })
   }
-  throw new Error(`Could not lock ${dataDir}: other processes keep taking it.`)
+  throw new ForPeople(`Could not lock ${dataDir}: other processes keep taking it.`)
 }
 
 /** Who works on the data folder at this moment, if anybody. */

@@ -4,11 +4,12 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { ForPeople } from '#server/for-people.ts'
 
 export type Migration = { readonly name: string; readonly sql: string; readonly checksum: string }
 
 /** A history that this version can't continue. Said in words; nothing was changed. */
-export class MigrationRefused extends Error {
+export class MigrationRefused extends ForPeople {
   override readonly name = 'MigrationRefused'
 }
 

@@ -4,6 +4,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { ForPeople } from '#server/for-people.ts'
 import type { Logger } from '#server/log.ts'
 import type { Places } from '#server/postgres/places.ts'
 import { identityOf, isStillRunning, type ProcessIdentity } from '#server/postgres/process-identity.ts'
@@ -52,7 +53,7 @@ async function stopServer(orphan: ProcessIdentity): Promise<void> {
     process.kill(orphan.pid, signal)
     if (await within(PATIENCE_MS, async () => !(await isStillRunning(orphan)))) return
   }
-  throw new Error(
+  throw new ForPeople(
     `PostgreSQL (process ${orphan.pid}) is left from an earlier start and does not stop. Stop it yourself (kill -9 ${orphan.pid}) and start again.`,
   )
 }
@@ -60,7 +61,7 @@ async function stopServer(orphan: ProcessIdentity): Promise<void> {
 /** The servers of single connections may outlive their parent for a moment, and still write. */
 async function untilNobodyIsAttached({ pid, sharedMemory }: Postmaster): Promise<void> {
   if (await within(PATIENCE_MS, async () => (await attachedTo(sharedMemory)) === 0)) return
-  throw new Error(
+  throw new ForPeople(
     `Parts of an earlier PostgreSQL (process ${pid}) still work on the data. Wait a minute and start again.`,
   )
 }

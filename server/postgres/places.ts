@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { chmod, chown, lstat, mkdir, readlink, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ForPeople } from '#server/for-people.ts'
 import {
   type Identity,
   isRoot,
@@ -44,7 +45,7 @@ async function identityFor(cluster: string): Promise<Identity | undefined> {
   const found = await stat(cluster).catch(() => undefined)
   if (isRoot()) return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : nobody()
   if (found && found.uid !== process.getuid?.()) {
-    throw new Error(
+    throw new ForPeople(
       `${cluster} belongs to another user (uid ${found.uid}). Start Spolu as that user or as root, give the folder to yourself (chown -R), or set DATA_DIR to another folder.`,
     )
   }
@@ -59,7 +60,7 @@ async function openOrMoveAway(dataDir: string, signpost: string, identity: Ident
   await makeEnterable(SHARED_HOME)
   await makeEnterable(elsewhere)
   if (known !== undefined || !mayEnter(elsewhere, identity)) {
-    throw new Error(
+    throw new ForPeople(
       `PostgreSQL does not run as root, and the user ${identity.uid} may not enter ${dataDir}. Set DATA_DIR to a folder that everybody may enter, for example /srv/spolu, or start Spolu as an ordinary user.`,
     )
   }
@@ -72,7 +73,7 @@ async function takeSocketFolder(folder: string, identity: Identity | undefined):
   const found = await lstat(folder)
   const owners = [process.getuid?.(), identity?.uid]
   if (found.isSymbolicLink() || !owners.includes(found.uid)) {
-    throw new Error(`${folder} belongs to somebody else (uid ${found.uid}). Remove it and start again.`)
+    throw new ForPeople(`${folder} belongs to somebody else (uid ${found.uid}). Remove it and start again.`)
   }
   if (identity !== undefined) await chown(folder, identity.uid, identity.gid)
   await chmod(folder, 0o700)

@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { ForPeople } from '#server/for-people.ts'
 import type { Logger } from '#server/log.ts'
 import type { Binaries } from '#server/postgres/binaries.ts'
 import { SUPERUSER } from '#server/postgres/cluster.ts'
@@ -122,7 +123,7 @@ export class Supervisor {
 
   async #explained(error: unknown): Promise<Error> {
     const file = logFile(this.#places.cluster)
-    return new Error(`PostgreSQL does not answer. The end of ${file}:\n${await lastLines(file)}`, {
+    return new ForPeople(`PostgreSQL does not answer. The end of ${file}:\n${await lastLines(file)}`, {
       cause: error,
     })
   }
@@ -130,7 +131,7 @@ export class Supervisor {
 
 type Exit = { code: number | null; signal: string | null; startedAt: number }
 
-class UnsafeDatabase extends Error {}
+class UnsafeDatabase extends ForPeople {}
 
 async function prepareDatabase(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ fsync: string }>('SHOW fsync')
