@@ -9,7 +9,7 @@ import { createLog } from '#server/log.ts'
 import { createStore } from '#server/store/store.ts'
 import { createSyncServer } from '#server/sync/sync-server.ts'
 
-const STOPPED_WITHIN_MS = 3_500
+const STOPPED_WITHIN_MS = 4_300
 
 const config = readConfig()
 const log = createLog({
