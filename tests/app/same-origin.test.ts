@@ -21,7 +21,7 @@ const matrix = Object.entries(ORIGINS).flatMap(([name, origin]) =>
 
 const PASSES = new Set(['ours|same-origin', 'ours|null', 'absent|same-origin'])
 
-test.each(matrix)('Origin $name with Sec-Fetch-Site $site', ({ name, origin, site }) => {
+test.each(matrix)('ENTER-11 Origin $name with Sec-Fetch-Site $site', ({ name, origin, site }) => {
   const headers = new Headers({
     ...(origin !== null && { origin }),
     ...(site !== null && { 'sec-fetch-site': site }),

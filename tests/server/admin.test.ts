@@ -19,7 +19,7 @@ const visitor = ({ store }: FreshDatabase, later = 0): Context => ({
 
 const person = (n = 1) => ({ name: 'Jana Vzorová', email: `jana${n}@example.org` })
 
-test('of fifty who hold the token at once, one becomes the administrator', async () => {
+test('ENTER-8 of fifty who hold the token at once, one becomes the administrator', async () => {
   await using database = await freshDatabase()
   const token = (await firstAdminToken(database.store)) ?? ''
   const attempts = await Promise.all(
@@ -38,7 +38,7 @@ test('of fifty who hold the token at once, one becomes the administrator', async
   expect(await firstAdminToken(database.store)).toBeUndefined()
 })
 
-test('without the token, with another, with an old or an outlived one there is no administrator', async () => {
+test('ENTER-8 without the token, with another, with an old or an outlived one there is no administrator', async () => {
   await using database = await freshDatabase()
   const old = (await firstAdminToken(database.store)) ?? ''
   const token = (await firstAdminToken(database.store)) ?? ''
@@ -69,7 +69,7 @@ test('a slip in the form does not use the token up', async () => {
   ]).toEqual([{ ok: false, reason: 'bad-name' }, { ok: false, reason: 'bad-email' }, true])
 })
 
-test('a token printed before somebody was made administrator on the host opens nothing after', async () => {
+test('ENTER-8 a token printed before somebody was made administrator on the host opens nothing after', async () => {
   await using database = await freshDatabase()
   const token = (await firstAdminToken(database.store)) ?? ''
   await makeAdministrator(database.store, 'chief@example.org')
@@ -94,7 +94,7 @@ test('the command line raises somebody known, who then enters anew everywhere', 
   expect(await makeAdministrator(town.store, 'no address')).toEqual({ ok: false, reason: 'bad-email' })
 })
 
-test('demo people are entered only in a demo, and only they', async () => {
+test('ENTER-7 demo people are entered only in a demo, and only they', async () => {
   await using town = await aTown()
   await town.rows.person.update({ where: { id: town.people.ada }, data: { demoPosition: 1 } })
   await town.rows.person.update({ where: { id: town.people.filip }, data: { demoPosition: 2 } })
@@ -118,7 +118,7 @@ test('demo people are entered only in a demo, and only they', async () => {
   expect(await demoPeople(town.as('visitor'), real)).toEqual([])
 })
 
-test('once the demo is switched off, nobody is inside as one of its people', async () => {
+test('ENTER-7 once the demo is switched off, nobody is inside as one of its people', async () => {
   await using town = await aTown()
   await town.rows.person.update({ where: { id: town.people.ada }, data: { demoPosition: 1 } })
   await town.store.sessions.open('ada', { id: town.people.ada, accountRole: 'member' }, NOON)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Limits, machineKey } from '#server/limits.ts'
 
-test('a browser that guesses join codes is stopped by its eleventh try, and nobody else is', async () => {
+test('JOIN-4 a browser that guesses join codes is stopped by its eleventh try, and nobody else is', async () => {
   const limits = new Limits()
   const tries: boolean[] = []
   for (let n = 0; n < 12; n++) tries.push(await limits.allow({ 'join-by-browser': 'eve' }))
@@ -10,7 +10,7 @@ test('a browser that guesses join codes is stopped by its eleventh try, and nobo
   expect(await limits.allow({ 'join-by-browser': 'ada' })).toBe(true)
 })
 
-test('three hundred people of one hall join behind one address', async () => {
+test('JOIN-4 three hundred people of one hall join behind one address', async () => {
   const limits = new Limits()
   const joins = await Promise.all(
     Array.from({ length: 300 }, (_, n) =>

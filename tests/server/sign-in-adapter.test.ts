@@ -37,7 +37,7 @@ test('the library is never told an address', async () => {
   })
 })
 
-test('a session of the library is one of ours: its end is ours, its secret a hash', async () => {
+test('ENTER-6 a session of the library is one of ours: its end is ours, its secret a hash', async () => {
   await using town = await aTown()
   const adapter = createAdapter(town.store, () => NOON)
   const session = await adapter.createSession({
@@ -56,7 +56,7 @@ test('a session of the library is one of ours: its end is ours, its secret a has
   expect(await adapter.getSessionAndUser('secret')).toBeNull()
 })
 
-test('somebody suspended gets no session', async () => {
+test('ENTER-9 somebody suspended gets no session', async () => {
   await using town = await aTown()
   const adapter = createAdapter(town.store, () => NOON)
   const opening = adapter.createSession({

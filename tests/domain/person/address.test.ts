@@ -14,7 +14,7 @@ test.each([
   ['ada@žilina.example', 'ada@xn--ilina-tib.example'],
   ['jiří@example.org', 'jiří@example.org'],
   [`${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
-])('%j is read as %s', (typed, address) => {
+])('ENTER-5 %j is read as %s', (typed, address) => {
   expect(parseAddress(typed)).toEqual({ ok: true, value: address })
 })
 
@@ -73,7 +73,7 @@ test.each([
     `ada@${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.example`,
   ],
   ['a hundred kilobytes', 'a'.repeat(100_000)],
-])('%s is refused', (_what, typed) => {
+])('ENTER-5 %s is refused', (_what, typed) => {
   expect(parseAddress(typed)).toEqual({ ok: false, reason: 'bad-email' })
 })
 

@@ -5,7 +5,7 @@ import { answerWaiting, join, mayJoin } from '#domain/person/joining.ts'
 const door = { state: 'in_session', joinCode: 'KX7M4PQR9T', admission: 'by_moderator' } as const
 const stranger = { role: 'viewer', participation: null } as const
 
-test('a code opens a door from the notice to the close, and only while it hangs there', () => {
+test('JOIN-2 a code opens a door from the notice to the close, and only while it hangs there', () => {
   const open = MEETING_STATES.filter((state) => mayJoin({ ...door, state }))
 
   expect(open).toEqual(['convened', 'check_in', 'in_session', 'paused'])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { returnPath } from '#domain/person/return-path.ts'
 
 test.each(['/', '/groups/seniori/join', '/plans/kpss?year=2023#1.1', '/skupiny/ťažkosti'])(
-  '%s is ours',
+  'ENTER-12 %s is ours',
   (path) => {
     expect(returnPath(path)).toBe(path)
   },
@@ -22,6 +22,6 @@ test.each([
   '/groups\\..\\evil',
   ` /groups`,
   `/${'a'.repeat(501)}`,
-])('%j leads home', (wish) => {
+])('ENTER-12 %j leads home', (wish) => {
   expect(returnPath(wish)).toBe('/')
 })

@@ -13,9 +13,12 @@ test.each([
   ['moderator', 5, 12],
   ['secretary', 11, 12],
   ['administrator', 11, 12],
-] as const)('a session of a %s, used %i hours after it began, ends at hour %i', (role, used, end) => {
-  expect(sessionEnd(role, { openedAt, now: after(used) })).toEqual(after(end))
-})
+] as const)(
+  'ENTER-10 a session of a %s, used %i hours after it began, ends at hour %i',
+  (role, used, end) => {
+    expect(sessionEnd(role, { openedAt, now: after(used) })).toEqual(after(end))
+  },
+)
 
 test('the end moves once an hour at most', () => {
   expect([isWorthMoving(after(12), after(12.9)), isWorthMoving(after(12), after(13))]).toEqual([false, true])

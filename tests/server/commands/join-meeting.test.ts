@@ -40,7 +40,7 @@ async function roleOf(ctx: Context, town: Town) {
   return roleAt(ctx.actor, await town.store.meetings.standingOf(ctx.actor, town.meeting))
 }
 
-test('somebody waits at the door with a name, and is a member of the meeting once admitted', async () => {
+test('JOIN-1 somebody waits at the door with a name, and is a member of the meeting once admitted', async () => {
   await using town = await aTown()
   const code = await anOpenDoor(town)
   const joined = await knock(town, ` ${code.toLowerCase().slice(0, 5)}-${code.slice(5)}`, {
@@ -94,7 +94,7 @@ test('who is refused can only watch, and knocking again changes nothing', async 
   expect([again, await roleOf(guest, town)]).toEqual([{ ok: false, reason: 'not-admitted' }, 'viewer'])
 })
 
-test('where the meeting is set so, the code is enough', async () => {
+test('JOIN-1 where the meeting is set so, the code is enough', async () => {
   await using town = await aTown()
   const joined = await knock(town, await anOpenDoor(town, 'at_once'))
   const guest = await holderOf(town, joined.ok ? joined.value.token : undefined)
@@ -129,7 +129,7 @@ test('two presses of one button are one person at the door', async () => {
   expect(await town.rows.participation.count()).toBe(1)
 })
 
-test('a code that was taken down, never hung there, or belongs to a closed meeting opens nothing', async () => {
+test('JOIN-2 a code that was taken down, never hung there, or belongs to a closed meeting opens nothing', async () => {
   await using town = await aTown()
   const code = await anOpenDoor(town)
   await closeJoining(town.as('ben'), town.meeting, { requestId: newRequestId() })
@@ -155,7 +155,7 @@ test('without a name nobody joins', async () => {
   expect(await knock(town, code, { name: ' \u200b ' })).toEqual({ ok: false, reason: 'bad-name' })
 })
 
-test('a browser that guesses codes is stopped, and the next person still joins', async () => {
+test('JOIN-4 a browser that guesses codes is stopped, and the next person still joins', async () => {
   await using town = await aTown()
   const code = await anOpenDoor(town)
   const eve = anEntrance({ browser: 'eve' }).entrance
@@ -176,7 +176,7 @@ test('a browser that guesses codes is stopped, and the next person still joins',
 })
 
 test.each(['visitor', 'ada', 'dana', 'emil', 'filip'] as const)(
-  '%s neither opens the door nor sees who stands before it',
+  'JOIN-3 %s neither opens the door nor sees who stands before it',
   async (who) => {
     await using town = await aTown()
     const request = { requestId: newRequestId(), admission: 'at_once' } as const

@@ -32,7 +32,7 @@ test('somebody with an account asks with one press, and whoever runs the group s
   })
 })
 
-test('somebody new is made known only when they confirm their address, and their request is filed then', async () => {
+test('GROUP-1 somebody new is made known only when they confirm their address, and their request is filed then', async () => {
   await using town = await aTown()
   const at = anEntrance({ locale: 'sk' })
   const asked = await askMembership(town.as('visitor'), at.entrance, {
@@ -75,7 +75,7 @@ test('whoever has an account under that address keeps their name', async () => {
   expect(desk.ok && desk.value.requests.map(({ name }) => name)).toEqual(['Dana Cudzia'])
 })
 
-test('an answer makes a member once, is written down, and goes out by mail', async () => {
+test('GROUP-2 an answer makes a member once, is written down, and goes out by mail', async () => {
   await using town = await aTown()
   await town.rows.person.update({
     where: { id: town.people.dana },
@@ -142,7 +142,7 @@ test('where the process is open, whoever asks is a member', async () => {
 })
 
 test.each(['visitor', 'ada', 'dana', 'emil', 'filip'] as const)(
-  '%s neither answers requests nor sees who asks',
+  'GROUP-2 %s neither answers requests nor sees who asks',
   async (who) => {
     await using town = await aTown()
     const membershipId = await anAsker(town)

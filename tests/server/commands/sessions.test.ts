@@ -17,7 +17,7 @@ const open = (
 const isOpen = async (town: Town, token: string, at = NOON) =>
   (await town.store.sessions.findActor(token, at)) !== undefined
 
-test('a session that is used stays open; one that is left alone for twelve hours ends', async () => {
+test('ENTER-10 a session that is used stays open; one that is left alone for twelve hours ends', async () => {
   await using town = await aTown()
   await open(town, 'used')
   await open(town, 'left')
@@ -30,7 +30,7 @@ test('a session that is used stays open; one that is left alone for twelve hours
   expect(await town.store.sessions.keepOpen('left', after(12))).toBeUndefined()
 })
 
-test('no session outlives a month, however much it is used', async () => {
+test('ENTER-10 no session outlives a month, however much it is used', async () => {
   await using town = await aTown()
   await open(town, 'used')
   for (let hours = 6; hours < 30 * 24; hours += 6) await town.store.sessions.keepOpen('used', after(hours))
@@ -39,7 +39,7 @@ test('no session outlives a month, however much it is used', async () => {
   expect(await isOpen(town, 'used', after(30 * 24))).toBe(false)
 })
 
-test('signing out ends this session and no other', async () => {
+test('ENTER-10 signing out ends this session and no other', async () => {
   await using town = await aTown()
   await open(town, 'here')
   await open(town, 'there')
@@ -49,7 +49,7 @@ test('signing out ends this session and no other', async () => {
   expect([await isOpen(town, 'here'), await isOpen(town, 'there')]).toEqual([false, true])
 })
 
-test('people see their own sessions, end one of them, and never one of somebody else', async () => {
+test('ENTER-10 people see their own sessions, end one of them, and never one of somebody else', async () => {
   await using town = await aTown()
   await open(town, 'here')
   await open(town, 'there')
@@ -75,7 +75,7 @@ test('people see their own sessions, end one of them, and never one of somebody 
   ])
 })
 
-test('signing out everywhere ends all of one person', async () => {
+test('ENTER-10 signing out everywhere ends all of one person', async () => {
   await using town = await aTown()
   await open(town, 'here')
   await open(town, 'there')

@@ -30,7 +30,7 @@ async function whoHolds(town: Town, token: string) {
   return (await town.store.sessions.findActor(token, NOON))?.id
 }
 
-test('the code signs in where it was asked for, typed in any way', async () => {
+test('ENTER-2 the code signs in where it was asked for, typed in any way', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -42,7 +42,7 @@ test('the code signs in where it was asked for, typed in any way', async () => {
   expect(entered.ok && (await whoHolds(town, entered.value.token))).toBe(town.people.ada)
 })
 
-test('the code is worth nothing in another browser', async () => {
+test('ENTER-2 the code is worth nothing in another browser', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -53,7 +53,7 @@ test('the code is worth nothing in another browser', async () => {
   expect(entered).toEqual({ ok: false, reason: 'code-expired' })
 })
 
-test('opening the link changes nothing, however often; pressing the button signs in, once', async () => {
+test('ENTER-1 opening the link changes nothing, however often; pressing the button signs in, once', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -75,7 +75,7 @@ test('opening the link changes nothing, however often; pressing the button signs
   expect(await messageBehindLink(visitor(town), at.entrance, link)).toBeUndefined()
 })
 
-test('once one of the two was used, neither works', async () => {
+test('ENTER-2 once one of the two was used, neither works', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -88,7 +88,7 @@ test('once one of the two was used, neither works', async () => {
   })
 })
 
-test('after ten minutes both are over', async () => {
+test('ENTER-2 after ten minutes both are over', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -103,7 +103,7 @@ test('after ten minutes both are over', async () => {
   ])
 })
 
-test('of two messages to one browser either code works', async () => {
+test('ENTER-2 of two messages to one browser either code works', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -114,7 +114,7 @@ test('of two messages to one browser either code works', async () => {
   expect(entered.ok).toBe(true)
 })
 
-test('known and unknown addresses get the same answer, the same row and one message each', async () => {
+test('ENTER-3 known and unknown addresses get the same answer, the same row and one message each', async () => {
   await using town = await aTownWithMail()
   const known = anEntrance({ browser: 'one' })
   const unknown = anEntrance({ browser: 'two' })
@@ -137,7 +137,7 @@ test('the message is in the language of its reader, not of whoever asked', async
   expect(at.letters[0]?.locale).toBe('sk')
 })
 
-test('five wrong codes end the message, at once or one after another, and each try stays counted', async () => {
+test('ENTER-4 five wrong codes end the message, at once or one after another, and each try stays counted', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -155,7 +155,7 @@ test('five wrong codes end the message, at once or one after another, and each t
   })
 })
 
-test('a browser that guesses is stopped by its thirteenth try, whatever it asks for anew', async () => {
+test('ENTER-4 a browser that guesses is stopped by its thirteenth try, whatever it asks for anew', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   const reasons: unknown[] = []
@@ -168,7 +168,7 @@ test('a browser that guesses is stopped by its thirteenth try, whatever it asks 
   expect(reasons.slice(12)).toEqual(['rate-limited', 'rate-limited'])
 })
 
-test('a mailbox is not flooded: the sixth message within a quarter of an hour is refused', async () => {
+test('ENTER-4 a mailbox is not flooded: the sixth message within a quarter of an hour is refused', async () => {
   await using town = await aTownWithMail()
   const { limits } = anEntrance().entrance
   const sent: boolean[] = []
@@ -177,7 +177,7 @@ test('a mailbox is not flooded: the sixth message within a quarter of an hour is
   expect(sent).toEqual([true, true, true, true, true, false])
 })
 
-test('somebody suspended learns so only after they have shown who they are, and does not enter', async () => {
+test('ENTER-9 somebody suspended learns so only after they have shown who they are, and does not enter', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   expect(await ask(town, at, 'filip@example.org')).toEqual({ ok: true, value: {} })
@@ -189,7 +189,7 @@ test('somebody suspended learns so only after they have shown who they are, and 
   expect(await town.rows.signInSession.count()).toBe(0)
 })
 
-test('a new session takes the place of the one that the browser had', async () => {
+test('ENTER-10 a new session takes the place of the one that the browser had', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -202,7 +202,7 @@ test('a new session takes the place of the one that the browser had', async () =
   expect(await whoHolds(town, 'planted')).toBeUndefined()
 })
 
-test('neither link nor code nor address stand in a table or the audit log in the clear', async () => {
+test('ENTER-6 neither link nor code nor address stand in a table or the audit log in the clear', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
   await ask(town, at)
@@ -222,7 +222,7 @@ test('neither link nor code nor address stand in a table or the audit log in the
   expect(await town.brokenLinks()).toBe(0)
 })
 
-test('a bad address is refused before anything is kept or sent', async () => {
+test('ENTER-5 a bad address is refused before anything is kept or sent', async () => {
   await using town = await aTownWithMail()
   const at = anEntrance()
 

@@ -30,7 +30,7 @@ test.each([
   ['Ada＠Example.org', 'ada@example.org'],
   ["o'brien+plan@example.org", "o'brien+plan@example.org"],
   ['ada@žilina.example', 'ada@xn--ilina-tib.example'],
-])('the mail server is told one recipient for %s', async (typed, told) => {
+])('ENTER-5 the mail server is told one recipient for %s', async (typed, told) => {
   await using server = await mailServer()
   const post = createPost(
     { smtpUrl: server.url, mailFrom: 'Spolu <spolu@example.org>', dataDir: '/nowhere' },
