@@ -22,23 +22,24 @@ type Props = { readonly floor: Floor; readonly drawnAt: number; readonly classNa
 /** What comes when, as it really goes. */
 export function AgendaList({ floor, drawnAt, className }: Props) {
   const { meeting: words } = usePublicWords()
-  const starts = floor.meeting && expectedStarts(floor.items, floor.meeting.startsAt)
+  const now = useClock(drawnAt, CLOCK_MS)
+  const starts = floor.meeting && expectedStarts(floor.items, { startsAt: floor.meeting.startsAt, now })
   return (
     <section id="agenda" className={className}>
       <SectionHeading>{words.agenda}</SectionHeading>
       {floor.items.length === 0 && <p className="mt-2 text-ink-soft">{words.agendaEmpty}</p>}
       <ol className="mt-3">
         {floor.items.map((item) => (
-          <AgendaRow key={item.id} item={item} start={starts?.get(item.id)} drawnAt={drawnAt} />
+          <AgendaRow key={item.id} item={item} start={starts?.get(item.id)} now={now} />
         ))}
       </ol>
     </section>
   )
 }
 
-type RowProps = { readonly item: FloorItem; readonly start: number | undefined; readonly drawnAt: number }
+type RowProps = { readonly item: FloorItem; readonly start: number | undefined; readonly now: number }
 
-function AgendaRow({ item, start, drawnAt }: RowProps) {
+function AgendaRow({ item, start, now }: RowProps) {
   const { states, theirLanguage } = usePublicWords()
   const Icon = ICONS[item.state]
   const isOpen = item.state === 'open'
@@ -66,16 +67,16 @@ function AgendaRow({ item, start, drawnAt }: RowProps) {
         <p className="tabular text-ink-soft text-small">
           <VisuallyHidden>{`${states.item[item.state]}. `}</VisuallyHidden>
           {states.purpose[item.purpose]}
-          <ItemTime item={item} start={start} drawnAt={drawnAt} />
+          <ItemTime item={item} start={start} now={now} />
         </p>
       </div>
     </li>
   )
 }
 
-function ItemTime({ item, start, drawnAt }: RowProps) {
+function ItemTime({ item, start, now }: RowProps) {
   const { say, meeting: words, formats } = usePublicWords()
-  const clock = itemClock(item, useClock(drawnAt, CLOCK_MS))
+  const clock = itemClock(item, now)
   const planned = say(words.planned, { minutes: formats.minutes(item.plannedMinutes) })
 
   if (item.openedAt && item.closedAt) {

@@ -28,14 +28,27 @@ function paceOf(share: number): ItemClock['pace'] {
 }
 
 /** When each item that waits will probably begin, if those before it keep to their planned minutes. */
-export function expectedStarts(items: readonly FloorItem[], startsAt: string): ReadonlyMap<string, number> {
+export function expectedStarts(
+  items: readonly FloorItem[],
+  { startsAt, now }: { startsAt: string; now: number },
+): ReadonlyMap<string, number> {
   const starts = new Map<string, number>()
   let at = Date.parse(startsAt)
-  for (const { id, state, openedAt, closedAt, plannedMinutes } of items) {
-    if (state === 'done' && closedAt !== null) at = Date.parse(closedAt)
-    if (state === 'planned') starts.set(id, at)
-    if (state === 'open' && openedAt !== null) at = Date.parse(openedAt)
-    if (state === 'planned' || state === 'open') at += plannedMinutes * MINUTE_MS
+  for (const item of items) {
+    if (item.state === 'planned') starts.set(item.id, at)
+    at = expectedEnd(item, at, now)
   }
   return starts
+}
+
+/** When an item is over that begins, or has begun, at `at`. One that has overrun ends at the earliest now. */
+function expectedEnd(
+  { state, openedAt, closedAt, plannedMinutes }: FloorItem,
+  at: number,
+  now: number,
+): number {
+  const planned = plannedMinutes * MINUTE_MS
+  if (state === 'planned') return at + planned
+  if (state === 'open') return Math.max(now, (openedAt ? Date.parse(openedAt) : at) + planned)
+  return closedAt ? Date.parse(closedAt) : at
 }

@@ -21,7 +21,8 @@ export function sayIn(tag: string): Say {
   const argument = (text: string, values: Values): string => {
     const [name = '', kind = '', ...forms] = text.split(',')
     const value = values[name.trim()] ?? ''
-    if (kind.trim() !== 'plural') return typeof value === 'number' ? numbers.format(value) : value
+    if (kind.trim() === 'number') return numbers.format(Number(value))
+    if (kind.trim() !== 'plural') return String(value)
     const count = Number(value)
     return say(chosenForm(forms.join(','), count), values, count)
   }

@@ -97,11 +97,18 @@ function NewestNotes({ notes }: { notes: NotesJson }) {
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: new notes are what makes the text grow
   useLayoutEffect(() => {
-    frame.current?.scrollTo({ top: frame.current.scrollHeight, behavior: 'instant' })
+    const { current } = frame
+    if (!current) return
+    current.scrollTo({ top: current.scrollHeight, behavior: 'instant' })
+    current.dataset.cut = String(current.scrollTop > 0)
   }, [notes])
 
   return (
-    <div ref={frame} lang={theirLanguage} className="mt-[1vh] min-h-0 flex-1 overflow-hidden">
+    <div
+      ref={frame}
+      lang={theirLanguage}
+      className="mt-[1vh] min-h-0 flex-1 overflow-hidden data-[cut=true]:[mask-image:linear-gradient(to_bottom,transparent,black_3.5rem)]"
+    >
       <div className="[&_.prose-spolu]:max-w-none [&_.prose-spolu]:text-[clamp(2.5rem,2.3vw,3.5rem)] [&_.prose-spolu]:leading-[1.3]">
         <Notes notes={notes} look={look} />
       </div>

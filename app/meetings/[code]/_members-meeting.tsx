@@ -6,8 +6,7 @@ import { clientWords, words } from '#app/_lib/words.ts'
 import { StoredMeeting } from '#components/public-meeting/stored-meeting.tsx'
 import { PersonMenu } from '#components/shell/person-menu.tsx'
 import { PreferencesMenu } from '#components/shell/preferences-menu.tsx'
-import { WordsProvider } from '#components/words/words-provider.tsx'
-import { Workspace } from '#components/workspace/workspace.tsx'
+import { WorkspaceDoor } from '#components/workspace/workspace-door.tsx'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { publicWords } from './_public-words.ts'
 
@@ -19,11 +18,14 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
     publicWords(frame),
   ])
   return (
-    <WordsProvider {...client} timeZone={frame.municipality.timeZone}>
-      <Workspace frame={frame} onlooker={onlooker} tools={<Tools page={page} />}>
-        <StoredMeeting page={{ frame, stored }} words={spoken} drawnAt={Date.now()} />
-      </Workspace>
-    </WordsProvider>
+    <WorkspaceDoor
+      words={{ ...client, timeZone: frame.municipality.timeZone }}
+      frame={frame}
+      onlooker={onlooker}
+      tools={<Tools page={page} />}
+    >
+      <StoredMeeting page={{ frame, stored }} words={spoken} drawnAt={Date.now()} />
+    </WorkspaceDoor>
   )
 }
 

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { announcementOf } from '#components/public-meeting/announcement.ts'
+import type { Change } from '#components/public-meeting/changes.ts'
+import { type PublicWords, spokenWords } from '#components/public-meeting/public-words.tsx'
+import { allMessages } from '#messages/catalogue.ts'
+import type { MeetingContent } from '#protocol/meeting-content.ts'
+import { aCard, aDecision, aFloor, anItem } from '#tests/support/a-meeting.ts'
+
+const { meeting, states } = allMessages('sk')
+const words: PublicWords = {
+  locale: 'sk',
+  timeZone: 'Europe/Bratislava',
+  theirLanguage: undefined,
+  meeting,
+  states,
+}
+const content: MeetingContent = {
+  floor: aFloor(),
+  notes: [],
+  cards: { p1: { title: 'Víkendové obedy', text: '' } },
+}
+const say = (...changes: Change[]) => announcementOf(changes, content, spokenWords(words))
+
+test('keystrokes become a count, each block once', () => {
+  const typed: Change[] = ['a', 'b', 'a', 'a', 'b'].map((key) => ({ kind: 'block', key }))
+
+  expect(say(...typed)).toBe('2 zmeny v zápise.')
+})
+
+test('acts are told in words, before the counts', () => {
+  const card = aCard('p1', { state: 'adopted', decision: aDecision() })
+
+  expect(
+    say(
+      { kind: 'block', key: 'a' },
+      { kind: 'contribution', key: 'contribution:1' },
+      { kind: 'item-opened', key: 'item:2', item: anItem('2', { number: '3', title: 'Nové návrhy' }) },
+      { kind: 'decided', key: 'card:p1', card },
+    ),
+  ).toBe(
+    'Otvoril sa bod 3: Nové návrhy. Rozhodnutie: Víkendové obedy: prijatý. 1 zmena v zápise. 1 nový podnet.',
+  )
+})
+
+test('nothing happened, nothing is said', () => {
+  expect(say()).toBe('')
+})

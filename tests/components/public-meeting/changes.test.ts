@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { changesBetween } from '#components/public-meeting/changes.ts'
+import type { MeetingContent } from '#protocol/meeting-content.ts'
+import type { NotesBlock } from '#protocol/notes-json.ts'
+import { aCard, aDecision, aFloor, anItem } from '#tests/support/a-meeting.ts'
+
+const block = (key: string): NotesBlock => ({ key, type: 'paragraph', attrs: {}, content: [] })
+const [first, second] = [block('a'), block('b')]
+const content = (over: Partial<MeetingContent> = {}): MeetingContent => ({
+  floor: aFloor(),
+  notes: [first, second],
+  cards: {},
+  ...over,
+})
+
+test('written, added and removed blocks are changes; moved ones are not', () => {
+  const before = content()
+  const after = { ...before, notes: [second, block('a'), block('c')] }
+  const without = { ...before, notes: [second] }
+
+  expect([changesBetween(before, after), changesBetween(before, without)]).toEqual([
+    [
+      { kind: 'block', key: 'a' },
+      { kind: 'block', key: 'c' },
+    ],
+    [{ kind: 'block', key: 'a' }],
+  ])
+})
+
+test('of the acts those count that a reader would notice', () => {
+  const item = anItem('i1', { state: 'open' })
+  const card = aCard('p1', { state: 'adopted', decision: aDecision() })
+  const moved = aCard('p2', { position: 5 })
+  const before = content({ floor: aFloor({ cards: [aCard('p1'), aCard('p2')] }) })
+  const after = { ...before, floor: aFloor({ items: [item], cards: [card, moved] }) }
+
+  expect(changesBetween(before, after)).toEqual([
+    { kind: 'item-opened', key: 'item:i1', item },
+    { kind: 'decided', key: 'card:p1', card },
+  ])
+})
+
+test('words of a card change when they differ, not when a card is new', () => {
+  const before = content({ cards: { p1: { title: 'Obed', text: '' } } })
+  const floor = aFloor({ cards: [aCard('p1'), aCard('p2')] })
+  const cards = { p1: { title: 'Obed v nedeľu', text: '' }, p2: { title: '', text: '' } }
+
+  expect(changesBetween(before, { ...before, floor, cards })).toEqual([
+    { kind: 'card', key: 'card:p2' },
+    { kind: 'words', key: 'words:p1' },
+  ])
+})
