@@ -1,11 +1,12 @@
 'use client'
 
-import { CornerDownLeft } from 'lucide-react'
+import { ChevronDown, CornerDownLeft } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Spoken } from '#components/board/use-capture.ts'
+import type { Spoken } from '#components/board/captured.ts'
 import { useThemeChoice } from '#components/board/use-theme-choice.ts'
 import { Button } from '#components/ui/button.tsx'
+import { classNames } from '#components/ui/class-names.ts'
 import { Select } from '#components/ui/select.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
@@ -15,11 +16,15 @@ import { LONGEST } from '#protocol/requests.ts'
 /** One line, Enter, next: what people say is written down as fast as they say it. */
 export function AddContribution({ onAdd }: { onAdd: (spoken: Spoken) => void }) {
   const t = useTranslations('board')
+  const states = useTranslations('states')
+  const { frame } = useSurroundings()
   const { themeId, choose } = useThemeChoice()
   const [text, setText] = useState('')
   const [display, setDisplay] = useState('')
   const [channel, setChannel] = useState<Channel>('spoken')
+  const [isDetailed, setDetailed] = useState(false)
   const line = useRef<HTMLInputElement>(null)
+  const theme = frame.themes.find(({ id }) => id === themeId)
 
   const add = () => {
     if (text.trim() === '') return
@@ -53,7 +58,23 @@ export function AddContribution({ onAdd }: { onAdd: (spoken: Spoken) => void }) 
           {t('add')}
         </Button>
       </div>
-      <div className="mt-2 grid gap-2 @min-[30rem]:grid-cols-3">
+      <button
+        type="button"
+        aria-expanded={isDetailed}
+        onClick={() => setDetailed(!isDetailed)}
+        className="target mt-1 flex items-center gap-1 rounded-sm text-small text-ink-soft hover:text-ink @min-[34rem]:hidden"
+      >
+        {[theme?.shortTitle ?? t('noTheme'), states(`channel.${channel}`), display]
+          .filter(Boolean)
+          .join(' · ')}
+        <ChevronDown size={14} aria-hidden className={classNames(isDetailed && 'rotate-180')} />
+      </button>
+      <div
+        className={classNames(
+          'mt-2 grid-cols-1 gap-2 @min-[30rem]:grid-cols-3 @min-[34rem]:grid',
+          isDetailed ? 'grid' : 'hidden',
+        )}
+      >
         <ThemeChoice themeId={themeId} onChoose={choose} />
         <ChannelChoice channel={channel} onChoose={setChannel} />
         <TextField

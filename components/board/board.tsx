@@ -38,7 +38,7 @@ export function Board() {
   const place = (column: ShownColumn) =>
     classNames(
       'min-w-0 shrink-0 grow flex-col lg:min-h-0 @min-[34rem]:flex @min-[34rem]:max-w-80',
-      counts[column] === 0 && column !== 'contributions' ? 'basis-44' : 'basis-58',
+      counts[column] === 0 && column !== 'contributions' ? 'basis-34' : 'basis-58',
       column === picked ? 'flex' : 'hidden',
     )
 

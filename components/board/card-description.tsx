@@ -1,8 +1,9 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import type { Description } from '#components/board/description.ts'
 import { MoneyField } from '#components/board/money-field.tsx'
-import { type Description, useDescribe } from '#components/board/use-describe.ts'
+import { useDescribe } from '#components/board/use-describe.ts'
 import { ComboBox } from '#components/ui/combo-box.tsx'
 import { DefinitionList } from '#components/ui/definition-list.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -33,7 +34,7 @@ function DescriptionForm({ card }: { card: FloorCard }) {
   const levels = frame.levels.length > 0 ? frame.levels : LEVELS
 
   return (
-    <section aria-label={t('description')} className="grid gap-4 sm:grid-cols-2">
+    <section aria-label={t('description')} className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       <Select
         label={t('theme')}
         value={shown.themeId ?? NONE}

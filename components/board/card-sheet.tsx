@@ -34,7 +34,11 @@ export function CardSheet({ card }: { card: FloorCard }) {
       footer={(acts.step || acts.mayWithdraw) && <CardActs card={card} acts={acts} />}
     >
       <div className="flex flex-col gap-6">
-        {isOpen && <StateBadge kind="proposal" state={card.state} label={states(`proposal.${card.state}`)} />}
+        {isOpen && (
+          <p>
+            <StateBadge kind="proposal" state={card.state} label={states(`proposal.${card.state}`)} />
+          </p>
+        )}
         <CardOutcome card={card} />
         {card.reason && <p className="measure">{t('reason', { reason: card.reason })}</p>}
         <CardEditor key={card.id} proposalId={card.id} />

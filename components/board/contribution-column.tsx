@@ -1,9 +1,10 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { notYetShown } from '#components/board/captured.ts'
 import { ColumnHeading } from '#components/board/column-heading.tsx'
 import { ContributionCard } from '#components/board/contribution-card.tsx'
-import { notYetShown, type useCapture } from '#components/board/use-capture.ts'
+import type { useCapture } from '#components/board/use-capture.ts'
 import { WaitingContribution } from '#components/board/waiting-contribution.tsx'
 import { useFloor } from '#components/live/use-floor.ts'
 import type { FloorContribution } from '#protocol/floor.ts'

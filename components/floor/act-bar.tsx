@@ -1,128 +1,78 @@
 'use client'
 
-import { DoorOpen, MonitorUp } from 'lucide-react'
+import { DoorOpen, Ellipsis, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { nextItem } from '#components/floor/item-time.ts'
-import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
-import { useRunAgenda } from '#components/floor/use-run-agenda.ts'
-import { useFloor } from '#components/live/use-floor.ts'
+import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
+import { type Act, useMeetingActs } from '#components/floor/use-meeting-acts.ts'
 import { Button } from '#components/ui/button.tsx'
-import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
+import type { ButtonVariant } from '#components/ui/button-style.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { useSurroundings } from '#components/workspace/surroundings.tsx'
-import { useAct } from '#components/workspace/use-act.ts'
-import { isLive, isOpenForWriting } from '#domain/meeting/role.ts'
+import { MenuButton } from '#components/ui/menu.tsx'
+import { useWide } from '#components/workspace/use-wide.ts'
 
-/** What a moderator can do for the whole meeting: one obvious act of the moment, the others quieter. */
-export function ActBar({ desk }: { desk: ReturnType<typeof useJoinDesk> }) {
+/** What a moderator can do for the whole meeting: the act of the moment, and the others beside it. */
+export function ActBar({ waitingCount }: { waitingCount: number }) {
   const t = useTranslations('floor')
-  const { frame, show } = useSurroundings()
-  const state = useFloor(({ meeting }) => meeting?.state ?? null)
-  if (state === null) return null
-  const waiting = desk.desk?.waiting.length ?? 0
+  const [isClosing, setClosing] = useState(false)
+  const isWide = useWide()
+  const { main, running, standing, isPending } = useMeetingActs({
+    waitingCount,
+    onClose: () => setClosing(true),
+  })
 
   return (
     <section
       aria-label={t('acts.title')}
-      className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-3 py-2 max-lg:sticky max-lg:bottom-0 max-lg:z-20 lg:px-4 [@media(max-height:30rem)]:static"
+      className="flex items-center gap-2 border-t border-line bg-surface px-3 py-2 max-lg:sticky max-lg:bottom-0 max-lg:z-20 lg:px-4 [@media(max-height:30rem)]:static"
     >
-      {state === 'draft' && (
-        <LinkButton href={`/meetings/${frame.code}/notice`} variant="primary">
-          {t('acts.publishNotice')}
-        </LinkButton>
-      )}
-      {(state === 'convened' || state === 'check_in') && <OpenMeeting />}
-      {isLive(state) && <AgendaActs />}
+      {main && <ActButton act={main} variant="primary" isPending={isPending} />}
+      {isWide && running.map((act) => <ActButton key={act.id} act={act} isPending={isPending} />)}
       <span className="flex-1" />
-      {isOpenForWriting(state) && (
-        <Button
-          variant={waiting > 0 ? 'secondary' : 'quiet'}
-          icon={<DoorOpen size={16} aria-hidden />}
-          onPress={() => show({ kind: 'joining' })}
-        >
-          {waiting > 0 ? t('acts.joiningWaiting', { count: waiting }) : t('acts.joining')}
-        </Button>
+      {isWide ? (
+        standing.map((act) => <ActButton key={act.id} act={act} variant="quiet" />)
+      ) : (
+        <OtherActs acts={[...running, ...standing]} />
       )}
-      <LinkButton
-        plain
-        variant="quiet"
-        href={`/meetings/${frame.code}/screen`}
-        icon={<MonitorUp size={16} aria-hidden />}
-        className="max-sm:hidden"
-      >
-        {t('acts.roomScreen')}
-      </LinkButton>
-      {isLive(state) && <CloseMeeting />}
+      <CloseMeetingDialog isOpen={isClosing} onOpenChange={setClosing} />
     </section>
   )
 }
 
-function OpenMeeting() {
-  const t = useTranslations('floor')
-  const { act, isPending } = useAct()
+const ICONS = { joining: DoorOpen, screen: MonitorUp } as const
+
+type ButtonProps = { act: Act; variant?: ButtonVariant; isPending?: boolean }
+
+function ActButton({ act, variant = 'secondary', isPending = false }: ButtonProps) {
+  const Icon = act.id === 'joining' || act.id === 'screen' ? ICONS[act.id] : undefined
+  const icon = Icon && <Icon size={16} aria-hidden />
+  if ('href' in act) {
+    return (
+      <LinkButton plain href={act.href} variant={variant} icon={icon}>
+        {act.label}
+      </LinkButton>
+    )
+  }
   return (
-    <Button variant="primary" isPending={isPending} onPress={() => void act('meeting:open', {})}>
-      {t('acts.openMeeting')}
+    <Button variant={variant} icon={icon} isPending={isPending} onPress={act.run} className="min-w-0">
+      <span className="min-w-0 truncate">{act.label}</span>
     </Button>
   )
 }
 
-function AgendaActs() {
+function OtherActs({ acts }: { acts: readonly Act[] }) {
   const t = useTranslations('floor')
-  const { open, close, isPending } = useRunAgenda()
-  const items = useFloor((floor) => floor.items)
-  const current = items.find(({ state }) => state === 'open')
-  const next = nextItem(items)
+  if (acts.length === 0) return null
+  const go = (act: Act) => ('href' in act ? location.assign(act.href) : act.run())
   return (
-    <>
-      {next && (
-        <Button
-          variant="primary"
-          isPending={isPending}
-          onPress={() => void open(next)}
-          className="max-w-full"
-        >
-          <span className="truncate">{t('acts.openItem', { number: next.number, title: next.title })}</span>
-        </Button>
-      )}
-      {current && (
-        <Button isPending={isPending} onPress={() => void close(current)}>
-          {t('acts.closeItem', { number: current.number })}
-        </Button>
-      )}
-    </>
-  )
-}
-
-function CloseMeeting() {
-  const t = useTranslations('floor')
-  const { act } = useAct()
-  const [isAsking, ask] = useState(false)
-  const undecided = useFloor(
-    ({ cards }) => cards.filter(({ state }) => state === 'ready_for_decision').length,
-  )
-  const hasMore = useFloor(({ items }) => nextItem(items) !== undefined)
-
-  return (
-    <>
-      <Button variant={hasMore ? 'quiet' : 'primary'} onPress={() => ask(true)}>
-        {t('acts.closeMeeting')}
-      </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        onOpenChange={ask}
-        title={t('acts.closeTitle')}
-        confirmLabel={t('acts.closeMeeting')}
-        onConfirm={async () => {
-          await act('meeting:close', {})
-        }}
-      >
-        <p className="measure">{t('acts.closeText')}</p>
-        {undecided > 0 && (
-          <p className="measure mt-2 font-semibold">{t('acts.undecided', { count: undecided })}</p>
-        )}
-      </ConfirmDialog>
-    </>
+    <MenuButton
+      label={t('acts.more')}
+      icon={<Ellipsis size={20} aria-hidden />}
+      items={acts.map(({ id, label }) => ({ id, label }))}
+      onAction={(id) => {
+        const act = acts.find((each) => each.id === id)
+        if (act) go(act)
+      }}
+    />
   )
 }

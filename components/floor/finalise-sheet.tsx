@@ -40,7 +40,9 @@ export function FinaliseSheet({ card }: { card: FloorCard }) {
       title={t('finalise.title', { code: card.code })}
       footer={
         isWritten ? (
-          <Button onPress={close}>{t('close')}</Button>
+          <Button autoFocus onPress={close}>
+            {t('close')}
+          </Button>
         ) : (
           <Button variant="primary" isPending={isPending} isDisabled={!filling} onPress={() => void write()}>
             {t('finalise.write')}

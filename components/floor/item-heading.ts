@@ -7,13 +7,22 @@ export const NOTES_PANE_ID = 'notes-pane'
  * The heading under which the document treats an item: the one that carries its title, else the one
  * that begins with its number. Not every group writes its notes along the agenda; then there is none.
  */
-export function findItemHeading(pane: ParentNode, item: Pick<FloorItem, 'number' | 'title'>) {
+export function findItemHeading(pane: ParentNode, item: ItemName): HTMLElement | undefined {
   const headings = [...pane.querySelectorAll<HTMLElement>('h1, h2, h3')]
-  const title = plain(item.title)
-  return (
-    headings.find((heading) => plain(heading.textContent ?? '').includes(title)) ??
-    headings.find((heading) => numberOf(heading.textContent ?? '') === item.number)
-  )
+  return headings[
+    headingOf(
+      headings.map(({ textContent }) => textContent ?? ''),
+      item,
+    )
+  ]
+}
+
+type ItemName = Pick<FloorItem, 'number' | 'title'>
+
+/** Which of these headings belongs to the item; -1 when none does. */
+export function headingOf(headings: readonly string[], { number, title }: ItemName): number {
+  const byTitle = headings.findIndex((heading) => plain(heading).includes(plain(title)))
+  return byTitle === -1 ? headings.findIndex((heading) => numberOf(heading) === number) : byTitle
 }
 
 const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase()

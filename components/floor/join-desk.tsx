@@ -10,6 +10,7 @@ import { SideSheet } from '#components/ui/side-sheet.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
+import { inHalves } from '#domain/person/short-code.ts'
 import type { JoinDesk as Desk } from '#protocol/requests.ts'
 
 /** The door of the meeting: the code that opens it, and who waits before it. */
@@ -80,11 +81,11 @@ function OpenDoor({ desk, joinCode, onChanged }: DoorProps & { desk: Desk; joinC
           alt={t('join.qr')}
           width={168}
           height={168}
-          className="rounded-md border border-line bg-white p-2"
+          className="rounded-md border border-line"
         />
         <p>
           <span className="block text-small text-ink-soft">{t('join.code')}</span>
-          <strong className="tabular text-title-1 tracking-widest break-all">{joinCode}</strong>
+          <strong className="tabular text-title-1 tracking-wide break-all">{inHalves(joinCode)}</strong>
         </p>
       </div>
       <Switch

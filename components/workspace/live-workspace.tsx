@@ -28,7 +28,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <WorkspaceHeader tools={tools} />
       <AgendaBar />
       <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
-      {onlooker.role === 'moderator' && <ActBar desk={desk} />}
+      {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
       <Panels desk={desk} />
       <Toaster />
     </main>

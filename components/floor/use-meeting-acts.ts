@@ -1,0 +1,95 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { nextItem } from '#components/floor/item-time.ts'
+import { useRunAgenda } from '#components/floor/use-run-agenda.ts'
+import { useFloor } from '#components/live/use-floor.ts'
+import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import { useAct } from '#components/workspace/use-act.ts'
+import { isLive, isOpenForWriting, type MeetingState } from '#domain/meeting/role.ts'
+
+/** Something that a moderator may do now: a press, or another page. */
+export type Act = { readonly id: string; readonly label: string } & (
+  | { readonly run: () => void }
+  | { readonly href: string }
+)
+
+export type MeetingActs = {
+  /** The act of the moment. */
+  readonly main: Act | undefined
+  /** What runs the meeting besides. */
+  readonly running: readonly Act[]
+  /** What can be done at any time. */
+  readonly standing: readonly Act[]
+  readonly isPending: boolean
+}
+
+type Options = { waitingCount: number; onClose: () => void }
+
+export function useMeetingActs({ waitingCount, onClose }: Options): MeetingActs {
+  const t = useTranslations('floor')
+  const state = useFloor(({ meeting }) => meeting?.state)
+  const agenda = useAgendaActs()
+  const beginning = useBeginning(state)
+  const isSitting = state !== undefined && isLive(state)
+  const close: Act = { id: 'close', label: t('acts.closeMeeting'), run: onClose }
+  const around = useStanding(state, waitingCount)
+
+  if (!isSitting) {
+    const { isPending, act } = beginning
+    return { main: act, running: [], standing: around, isPending }
+  }
+  const running = agenda.close ? [agenda.close] : []
+  return agenda.next
+    ? { main: agenda.next, running, standing: [...around, close], isPending: agenda.isPending }
+    : { main: close, running, standing: around, isPending: agenda.isPending }
+}
+
+function useBeginning(state: MeetingState | undefined): { act: Act | undefined; isPending: boolean } {
+  const t = useTranslations('floor')
+  const { frame } = useSurroundings()
+  const { act, isPending } = useAct()
+  if (state === 'draft') {
+    const href = `/meetings/${encodeURIComponent(frame.code)}/notice`
+    return { act: { id: 'notice', label: t('acts.publishNotice'), href }, isPending }
+  }
+  if (state !== 'convened' && state !== 'check_in') return { act: undefined, isPending }
+  const run = () => void act('meeting:open', {})
+  return { act: { id: 'open', label: t('acts.openMeeting'), run }, isPending }
+}
+
+function useAgendaActs() {
+  const t = useTranslations('floor')
+  const { open, close, isPending } = useRunAgenda()
+  const items = useFloor((floor) => floor.items)
+  const next = nextItem(items)
+  const current = items.find(({ state }) => state === 'open')
+  return {
+    isPending,
+    next: next && {
+      id: 'next-item',
+      label: t('acts.openItem', { number: next.number, title: next.title }),
+      run: () => void open(next),
+    },
+    close: current && {
+      id: 'close-item',
+      label: t('acts.closeItem', { number: current.number }),
+      run: () => void close(current),
+    },
+  }
+}
+
+function useStanding(state: MeetingState | undefined, waitingCount: number): readonly Act[] {
+  const t = useTranslations('floor')
+  const { frame, show } = useSurroundings()
+  if (state === undefined || !isOpenForWriting(state)) return []
+  const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
+  return [
+    { id: 'joining', label, run: () => show({ kind: 'joining' }) },
+    {
+      id: 'screen',
+      label: t('acts.roomScreen'),
+      href: `/meetings/${encodeURIComponent(frame.code)}/screen`,
+    },
+  ]
+}

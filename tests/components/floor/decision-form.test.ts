@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import {
+  asksForCounts,
+  asksForReason,
+  emptyDecision,
+  fieldOf,
+  methodsFor,
+} from '#components/floor/decision-form.ts'
+
+test('the method of the rulebook comes first, and machines count their own votes', () => {
+  expect([methodsFor('consent'), methodsFor('electronic_secret')]).toEqual([
+    ['consent', 'show_of_cards', 'acclamation', 'chair_finding'],
+    ['electronic_secret', 'consent', 'show_of_cards', 'acclamation', 'chair_finding'],
+  ])
+})
+
+test('numbers are asked where they are counted, reasons where somebody is owed one', () => {
+  const form = emptyDecision('consent')
+  const asked = [
+    form,
+    { ...form, method: 'show_of_cards' as const, result: 'not_adopted' as const },
+    { ...form, result: 'deferred' as const },
+  ].map((each) => [asksForCounts(each), asksForReason(each)])
+
+  expect(asked).toEqual([
+    [false, false],
+    [true, true],
+    [false, true],
+  ])
+})
+
+test('a refusal is read at the field that it is about, else above the form', () => {
+  expect(
+    (['counts-missing', 'reason-missing', 'result-contradicts-counts', 'text-changed'] as const).map(fieldOf),
+  ).toEqual(['votesFor', 'reason', 'result', undefined])
+})

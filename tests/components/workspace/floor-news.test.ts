@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { whatIsNew } from '#components/workspace/floor-news.ts'
+import type { Floor, FloorCard } from '#protocol/floor.ts'
+
+const CARD: FloorCard = {
+  id: 'a',
+  code: 'N-2027-SEN-01',
+  state: 'ready_for_decision',
+  position: 1,
+  themeId: null,
+  measureId: null,
+  level: 'municipality',
+  responsibleId: null,
+  estimatedCost: null,
+  origins: [],
+  reason: null,
+  mergedInto: null,
+  decision: null,
+  entryCode: null,
+}
+
+const BEFORE: Floor = {
+  meeting: {
+    code: 'm',
+    title: 'Meeting',
+    state: 'convened',
+    currentItemId: null,
+    startsAt: '2026-11-22T10:00:00.000Z',
+    endsAt: '2026-11-22T11:00:00.000Z',
+    openedAt: null,
+    closedAt: null,
+    place: null,
+  },
+  items: [
+    {
+      id: 'i1',
+      number: '1',
+      position: 1,
+      title: 'Opening',
+      purpose: 'inform',
+      plannedMinutes: 5,
+      state: 'open',
+      openedAt: null,
+      closedAt: null,
+    },
+  ],
+  cards: [CARD],
+  contributions: [],
+}
+
+const DECIDED: FloorCard = {
+  ...CARD,
+  state: 'adopted',
+  decision: {
+    number: 'R1',
+    method: 'consent',
+    result: 'adopted',
+    votesFor: null,
+    votesAgainst: null,
+    votesAbstain: null,
+    objectionsIntegrated: 0,
+    textHash: '0'.repeat(64),
+    decidedAt: '2026-11-22T10:20:00.000Z',
+  },
+}
+
+const sitting = (floor: Floor): Floor => ({
+  ...floor,
+  meeting: floor.meeting && { ...floor.meeting, state: 'in_session', currentItemId: 'i1' },
+})
+
+test('the opening of the meeting and of an item are told, once', () => {
+  expect([whatIsNew(BEFORE, sitting(BEFORE)), whatIsNew(sitting(BEFORE), sitting(BEFORE))]).toEqual([
+    [{ kind: 'meeting-opened' }, { kind: 'item-opened', number: '1', title: 'Opening' }],
+    [],
+  ])
+})
+
+test('a decision and an entry of the plan are told; a floor that has just arrived is no news', () => {
+  const decided: Floor = { ...BEFORE, cards: [DECIDED] }
+  const finalised: Floor = { ...BEFORE, cards: [{ ...DECIDED, state: 'finalised', entryCode: '1.1.1/2027' }] }
+  const nothing: Floor = { meeting: null, items: [], cards: [], contributions: [] }
+
+  expect([whatIsNew(BEFORE, decided), whatIsNew(decided, finalised), whatIsNew(nothing, finalised)]).toEqual([
+    [{ kind: 'decided', code: 'N-2027-SEN-01', result: 'adopted' }],
+    [{ kind: 'finalised', code: 'N-2027-SEN-01', entryCode: '1.1.1/2027' }],
+    [],
+  ])
+})
