@@ -38,7 +38,16 @@ export async function submit<Input, Value>(
   return result.ok ? result : refused(form, result.reason)
 }
 
-async function refused(form: FormData, reason: Reason, field?: string) {
+/** Which field a reason speaks of, where it is always the same one. */
+const FIELD_OF: Partial<Record<Reason, string>> = {
+  'bad-email': 'email',
+  'bad-name': 'name',
+  'code-wrong': 'code',
+  'join-code-unknown': 'code',
+  'setup-token-wrong': 'token',
+}
+
+async function refused(form: FormData, reason: Reason, field = FIELD_OF[reason]) {
   const t = await words('reasons')
   const refusal = { reason, field, message: t(reason) }
   return { ok: false, state: { refusal, values: textsOf(form) } } as const
