@@ -20,7 +20,6 @@ export type GoalRow = PlanRow['goals'][number]
 export type EntryRow = OneOf<Read<Store['publicStories']['entriesOfMeasure']>>
 export type OutcomeRow = Read<Store['publicStories']['findOutcome']>
 export type ProposalRow = Read<Store['publicStories']['findProposal']>
-export type ContributionRow = Read<Store['publicStories']['findContribution']>
 export type EntryPageRow = Read<Store['publicStories']['findEntry']>
 
 export type ProcessRow = MeetingRow['process']

@@ -75,7 +75,7 @@ test('HOME-3 an empty installation has an empty home', async () => {
   expect(page).toEqual({ live: [], coming: [], held: [], decided: [], processes: [] })
 })
 
-test('GROUP-1 a group shows its lead by their wish, its meetings by time and its published minutes', async () => {
+test('PUB-8 a group shows its lead by their wish, its meetings by time and its published minutes', async () => {
   await using town = await aTown()
   await anAdoptedProposal(town, 'Obed')
   await town.rows.group.update({ where: { id: town.groupId }, data: { leadId: town.people.ben } })
@@ -100,7 +100,7 @@ test('GROUP-1 a group shows its lead by their wish, its meetings by time and its
   })
 })
 
-test('GROUP-2 minutes are read only once they are published', async () => {
+test('PUB-9 minutes are read only once they are published', async () => {
   await using town = await aTown()
   const minutes = { meetingId: town.meeting.id, number: 'Z-1', text: 'ZÁPISNICA' }
   const { id } = await town.rows.minutes.create({ data: minutes })
