@@ -8,7 +8,7 @@ const tool = (path, ...args) => [inProject('node_modules', path), ...args]
 const own = (name) => [inProject('scripts', name)]
 
 const CHECKS = {
-  style: [tool('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '.')],
+  style: [tool('@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.')],
   types: [tool('next/dist/bin/next', 'typegen'), tool('typescript/bin/tsc', '--noEmit')],
   layers: [own('check-layers.mjs')],
   unused: [tool('knip/bin/knip.js')],

@@ -44,7 +44,7 @@ export const runNode = (args, options) => run(PINNED_NODE, args, options)
 
 /** Runs a program to its end with its output held back; resolves to both. */
 export async function capture(command, args, { env = {} } = {}) {
-  const child = spawn(command, args, { cwd: PROJECT, env: { ...ENVIRONMENT, ...env } })
+  const child = spawn(command, args, { cwd: PROJECT, env: { ...ENVIRONMENT, NO_COLOR: '1', ...env } })
   const release = passSignalsTo(child)
   let output = ''
   const collect = (chunk) => {

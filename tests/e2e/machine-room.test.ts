@@ -8,7 +8,7 @@ import { allProcesses, makeDataDir, startServer, type TestServer } from '#tests/
 const PROJECT = join(import.meta.dirname, '../..')
 
 test('RUN-12 it serves, says so, and stops within ten seconds without leaving a process', async () => {
-  await using server = await startServer()
+  await using server = await startServer({ demo: false })
   const ready = await fetch(`${server.url}/readyz`)
   const page = await fetch(server.url)
   const family = await familyOf(server)
@@ -22,7 +22,7 @@ test('RUN-12 it serves, says so, and stops within ten seconds without leaving a 
 })
 
 test('RUN-12 Ctrl-C does the same', async () => {
-  await using server = await startServer()
+  await using server = await startServer({ demo: false })
   const family = await familyOf(server)
 
   expect(await server.stop('SIGINT')).toBe(0)
@@ -31,18 +31,18 @@ test('RUN-12 Ctrl-C does the same', async () => {
 
 test('RUN-13 after kill -9 the next start works, and the workers of the dead one leave by themselves', async () => {
   const dataDir = await makeDataDir()
-  const first = await startServer({ dataDir })
+  const first = await startServer({ dataDir, demo: false })
   const { workers } = await first.pids()
   await first.kill9()
 
-  await using second = await startServer({ dataDir })
+  await using second = await startServer({ dataDir, demo: false })
 
   expect((await fetch(`${second.url}/readyz`)).status).toBe(200)
   await expect.poll(() => stillRunning(workers), { timeout: 10_000 }).toEqual([])
 })
 
 test('RUN-14 a killed live worker is replaced while pages go on', async () => {
-  await using server = await startServer({ env: { LIVE_WORKERS: '1' } })
+  await using server = await startServer({ demo: false, env: { LIVE_WORKERS: '1' } })
   const [killed = 0] = (await server.pids()).workers
 
   process.kill(killed, 'SIGKILL')
@@ -53,7 +53,7 @@ test('RUN-14 a killed live worker is replaced while pages go on', async () => {
 })
 
 test('RUN-4 a second one on the same data is refused within a second of its start, in words', async () => {
-  await using server = await startServer()
+  await using server = await startServer({ demo: false })
 
   const { exitCode, output } = await runMain({ DATA_DIR: server.dataDir, PORT: '1' })
 
@@ -63,7 +63,7 @@ test('RUN-4 a second one on the same data is refused within a second of its star
 })
 
 test('RUN-15 a taken port is told in words, and nothing is left running', async () => {
-  await using server = await startServer()
+  await using server = await startServer({ demo: false })
   const dataDir = await makeDataDir()
 
   const { exitCode, output } = await runMain({ DATA_DIR: dataDir, PORT: String(server.port) })
