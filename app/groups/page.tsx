@@ -5,7 +5,7 @@ import { speechOf } from '#app/_lib/speech.ts'
 import { words } from '#app/_lib/words.ts'
 import { GroupCard } from '#components/group/group-card.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
-import { inLanguageOf } from '#components/story/speech.ts'
+import { inLanguageOf, understoodFirst } from '#components/story/speech.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { groupsPage } from '#server/queries/groups.ts'
 
@@ -25,7 +25,7 @@ export default async function Groups() {
         </EmptyState>
       )}
       <div className="space-y-10">
-        {processes.map(({ process, groups }) => (
+        {understoodFirst(speech, processes, ({ process }) => process.place).map(({ process, groups }) => (
           <section key={process.slug} aria-labelledby={`process-${process.slug}`}>
             <p className="font-semibold text-accent-ink">{process.place.name}</p>
             <h2

@@ -5,6 +5,7 @@ import { speechOf } from '#app/_lib/speech.ts'
 import { words } from '#app/_lib/words.ts'
 import { PlanCard } from '#components/plan/plan-card.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
+import { understoodFirst } from '#components/story/speech.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { plansPage } from '#server/queries/plan-page.ts'
 
@@ -24,7 +25,7 @@ export default async function Plans() {
         </EmptyState>
       ) : (
         <div className="grid items-start gap-4 md:grid-cols-2">
-          {plans.map((plan) => (
+          {understoodFirst(speech, plans, ({ process }) => process.place).map((plan) => (
             <div key={plan.slug}>
               <p className="mb-1.5 font-semibold text-accent-ink">{plan.process.place.name}</p>
               <PlanCard speech={speech} plan={plan} heading="h2" />

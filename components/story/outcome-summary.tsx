@@ -3,16 +3,19 @@ import { formatsAt, inLanguageOf, type Speech } from '#components/story/speech.t
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { stateMark } from '#components/ui/state-mark.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { isOpenForText } from '#domain/proposal/state.ts'
 import type { Place } from '#protocol/pages/place.ts'
 import type { Outcome } from '#protocol/pages/story.ts'
 
 type Props = { speech: Speech<'story'>; place: Place; outcome: Outcome }
 
-/** What became of a proposal in one breath: where it stands, why, and what comes of it. */
+/** What became of a proposal in one breath: how it ended, why, and what comes of it. */
 export function OutcomeSummary({ speech, place, outcome }: Props) {
   const { t, states } = speech
   const { state, entry, mergedInto, reason, referredTo, answerDue } = outcome
   const theirs = inLanguageOf(speech, place)
+  if (isOpenForText(state)) return null
+
   const result = outcome.decisions.at(-1)?.result
   const title = state === 'finalised' && result ? states(`outcome.${result}`) : states(`proposal.${state}`)
   return (
