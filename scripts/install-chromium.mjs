@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { findChromium } from './chromium.mjs'
 import { inProject } from './project.mjs'
 import { Failure, run, runNode, say } from './run.mjs'
 
