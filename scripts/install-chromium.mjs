@@ -5,8 +5,6 @@ import { Failure, run, runNode, say } from './run.mjs'
 
 /** As root on Debian the distribution's package, else Playwright's download; resolves to the browser's path. */
 export async function chromiumOnThisMachine() {
-  // Only now: before the set-up there is no playwright-core to import.
-  const { findChromium } = await import('./chromium.mjs.mts')
   const found = findChromium()
   if (found !== undefined) return found
 
