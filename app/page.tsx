@@ -4,12 +4,13 @@ import { speechOf } from '#app/_lib/speech.ts'
 import { words } from '#app/_lib/words.ts'
 import { HomeMeetings } from '#components/home/home-meetings.tsx'
 import { LiveMeetingCard } from '#components/home/live-meeting-card.tsx'
+import { NothingHereYet } from '#components/home/nothing-here-yet.tsx'
 import { ProcessSection } from '#components/home/process-section.tsx'
-import { WaitingForAdministrator } from '#components/home/waiting-for-administrator.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
 import { understoodFirst } from '#components/story/speech.ts'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { homePage } from '#server/queries/home.ts'
+import { isSetUp } from '#server/queries/is-set-up.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
   const [t, common] = await Promise.all([words('home'), words('common')])
@@ -30,9 +31,10 @@ export default async function Home() {
   ])
   const { t } = speech
   if (page.processes.length === 0) {
+    const ready = await isSetUp(await contextForRequest())
     return (
       <PageBody title={t('title')} lead={t('lead')}>
-        <WaitingForAdministrator speech={speech} />
+        <NothingHereYet speech={speech} isSetUp={ready} />
       </PageBody>
     )
   }
