@@ -5,13 +5,16 @@ import type { LogLevel } from '#server/config.ts'
 /** `log.error` is for what must wake somebody; a refused request or a closed socket is not that. */
 export type Logger = Pick<PinoLogger, 'error' | 'warn' | 'info' | 'debug'>
 
-const SECRETS = ['password', 'secret', 'token', 'code', 'email', 'cookie', 'authorization', 'databaseUrl']
+const SECRETS = ['password', 'secret', 'token', 'email', 'cookie', 'authorization', 'databaseUrl']
 
 /** JSON lines for machines; one readable line each for a person at a terminal. */
 export function createLog({ level, readable }: { level: LogLevel; readable: boolean }): PinoLogger {
   const options = {
     level,
-    redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[hidden]' },
+    redact: {
+      paths: ['code', ...SECRETS.flatMap((name) => [name, `*.${name}`, `*.*.${name}`])],
+      censor: '[hidden]',
+    },
   }
   return readable ? pino(options, forReaders) : pino(options)
 }
