@@ -30,7 +30,13 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
       {isWide && running.map((act) => <ActButton key={act.id} act={act} isPending={isPending} />)}
       <span className="flex-1" />
       {isWide ? (
-        standing.map((act) => <ActButton key={act.id} act={act} variant="quiet" />)
+        standing.map((act) => (
+          <ActButton
+            key={act.id}
+            act={act}
+            variant={act.id === 'joining' && waitingCount > 0 ? 'secondary' : 'quiet'}
+          />
+        ))
       ) : (
         <OtherActs acts={[...running, ...standing]} />
       )}

@@ -28,15 +28,16 @@ type Preset = {
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
   groups: readonly Group[]
+  chosenGroup: string | undefined
   presets: readonly Preset[]
   requestId: string
 }
 
 /** What a meeting needs before its notice can be written. */
-export function NewMeetingForm({ action, groups, presets, requestId }: Props) {
+export function NewMeetingForm({ action, groups, chosenGroup, presets, requestId }: Props) {
   const t = useTranslations('floor')
   const [{ refusal, values }, submit] = useActionState(action, UNTOUCHED)
-  const [groupId, chooseGroup] = useState(values.groupId ?? groups[0]?.id ?? '')
+  const [groupId, chooseGroup] = useState(values.groupId ?? chosenGroup ?? groups[0]?.id ?? '')
   const kind = groups.find(({ id }) => id === groupId)?.processKind
   const errorAt = (field: string) => (refusal?.field === field ? refusal.message : undefined)
   const field = (name: string) => ({ name, defaultValue: values[name], error: errorAt(name), required: true })

@@ -3,6 +3,7 @@ import type { Context } from '#server/context.ts'
 
 export type GroupToConvene = {
   readonly id: string
+  readonly slug: string
   readonly name: string
   readonly processTitle: string
   readonly processKind: 'community_plan' | 'conference'
@@ -13,8 +14,9 @@ export async function groupsToConvene({ actor, store }: Context): Promise<GroupT
   if (!isPerson(actor) || actor.suspended) return []
   const { runGroups } = store
   const groups = actor.accountRole === 'administrator' ? await runGroups.all() : await runGroups.of(actor.id)
-  return groups.map(({ id, name, process }) => ({
+  return groups.map(({ id, slug, name, process }) => ({
     id,
+    slug,
     name,
     processTitle: process.title,
     processKind: process.kind,

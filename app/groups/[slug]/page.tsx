@@ -15,6 +15,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { hueOf, ThemeLabel } from '#components/ui/theme-label.tsx'
 import type { GroupPage } from '#protocol/pages/group.ts'
 import { groupPage } from '#server/queries/group-page.ts'
+import { NewMeetingLink } from './_new-meeting-link.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -65,6 +66,7 @@ type PartProps = { speech: Speech<'group'>; group: GroupPage }
 function GroupActs({ speech: { t }, group }: PartProps) {
   return (
     <>
+      <NewMeetingLink slug={group.slug} />
       <LinkButton
         plain
         href={`${groupPath(group.slug)}/calendar.ics`}

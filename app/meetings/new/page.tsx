@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { firstOf } from '#app/_lib/params.ts'
 import { contextForRequest } from '#app/_lib/request-context.ts'
 import { clientWords, words } from '#app/_lib/words.ts'
 import { NewMeetingForm } from '#components/floor/new-meeting-form.tsx'
@@ -15,9 +16,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('newMeeting.title'), robots: { index: false } }
 }
 
-export default async function NewMeetingPage() {
+type Props = { searchParams: Promise<{ group?: string | string[] }> }
+
+export default async function NewMeetingPage({ searchParams }: Props) {
   const [t, common, ctx] = await Promise.all([words('floor'), words('common'), contextForRequest()])
   const groups = await groupsToConvene(ctx)
+  const slug = firstOf((await searchParams).group)
   const presets = AGENDA_PRESETS.map((preset) => ({
     id: preset.id,
     processKind: preset.processKind,
@@ -46,6 +50,7 @@ export default async function NewMeetingPage() {
           <NewMeetingForm
             action={prepareMeetingAction}
             groups={groups}
+            chosenGroup={groups.find((group) => group.slug === slug)?.id}
             presets={presets}
             requestId={crypto.randomUUID()}
           />

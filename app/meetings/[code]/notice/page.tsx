@@ -65,7 +65,9 @@ async function Published({ meeting: { notice, timeZone } }: { meeting: NoticePag
   return (
     <div className="flex flex-col gap-5">
       <NoticeBox tone="adopted" role="status" title={t('notice.done')}>
-        {t('notice.published', { when: f.moment(notice.publishedAt) })}
+        {t('notice.published', {
+          when: `${f.date(notice.publishedAt)}, ${f.time(notice.publishedAt)}`,
+        })}
       </NoticeBox>
       <p className="measure text-reading whitespace-pre-line">{notice.text}</p>
     </div>

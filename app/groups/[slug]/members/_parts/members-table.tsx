@@ -1,7 +1,7 @@
 import { formats } from '#app/_lib/formats.ts'
 import { words } from '#app/_lib/words.ts'
 import { end } from '#app/groups/[slug]/members/actions.ts'
-import { ButtonForm } from '#components/people/button-form.tsx'
+import { ConfirmForm } from '#components/people/confirm-form.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import { DataTable } from '#components/ui/data-table.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
@@ -27,16 +27,16 @@ export async function MembersTable({ group, members }: Pick<MembersDesk, 'group'
           role: t(`memberRole.${member.role}`),
           segment: member.segment && states(`segment.${member.segment}`),
           since: f.date(member.since),
-          act: !member.isOneself && (
-            <ButtonForm
+          act: member.isOneself ? undefined : (
+            <ConfirmForm
               action={end}
               values={{ slug: group.slug, membershipId: member.membershipId }}
-              variant="secondary"
-              size="sm"
+              open={t('end')}
               label={t('endOf', { name: member.name })}
+              means={t('endMeans', { name: member.name })}
             >
-              {t('end')}
-            </ButtonForm>
+              {t('endReally')}
+            </ConfirmForm>
           ),
         },
       }))}
