@@ -70,15 +70,11 @@ function DemoRow({ t, states, person, action, next }: RowProps) {
   return (
     <li className="flex items-center gap-3 py-2.5 ps-4 pe-3">
       <div className="min-w-0 flex-1">
-        <p>
-          <strong className="font-semibold">{name}</strong>{' '}
-          <span className="text-small text-ink-soft">{states(`role.${accountRole}`)}</span>
+        <p className="font-semibold">{name}</p>
+        <p className="text-small text-ink-soft">
+          <span className="font-semibold">{states(`role.${accountRole}`)}</span>
+          {facts && <span lang={place?.locale}> · {facts}</span>}
         </p>
-        {facts && (
-          <p className="text-small text-ink-soft" lang={place?.locale}>
-            {facts}
-          </p>
-        )}
       </div>
       <ButtonForm
         action={action}
