@@ -69,6 +69,8 @@ function WrittenTogether(props: TogetherProps) {
   const { fragment, schema, awareness, placeholder, isEditable, onStranger, onBroken } = props
   const editor = useEditor(
     {
+      // Its style element would lack the nonce of the page; app/editor.css has the rules.
+      injectCSS: false,
       immediatelyRender: false,
       enableContentCheck: true,
       editable: isEditable,
