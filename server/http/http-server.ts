@@ -36,8 +36,10 @@ export function createHttpServer(parts: HttpParts): Server {
 
 async function answer(parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { settings, door, health, pages, log } = parts
-  const away = door.admit(request)
   setSecurityHeaders(response, settings)
+  // A load balancer asks for our health by number, under whatever name it likes.
+  if (await health.answer(request, response)) return
+  const away = door.admit(request)
   if (away !== undefined) {
     response.writeHead(away.status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${away.words}\n`)
     return
@@ -45,7 +47,7 @@ async function answer(parts: HttpParts, request: IncomingMessage, response: Serv
   const id = String(request.headers[REQUEST_ID])
   response.setHeader('X-Request-Id', id)
   try {
-    if (!(await health.answer(request, response))) await pages(request, response)
+    await pages(request, response)
   } catch (error) {
     log.error({ err: error, request: id }, 'a page could not be answered')
     if (!response.headersSent) response.writeHead(500)
