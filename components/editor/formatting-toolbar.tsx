@@ -29,7 +29,9 @@ type Props = {
   className?: string
 }
 
-const NARROW_PX = 540
+/** What one button takes, and what link, table and menu take beside the formats. */
+const BUTTON_PX = 36
+const OTHERS_PX = 130
 
 /** One stop for Tab, arrow keys within, Esc back to the text. On a phone the rarer formats are in its menu. */
 export function FormattingToolbar({
@@ -43,11 +45,12 @@ export function FormattingToolbar({
   className,
 }: Props) {
   const t = useTranslations('editor')
-  const isNarrow = useIsNarrow(barRef, NARROW_PX)
+  const isNarrow = useIsNarrow(barRef, formats.flat().length * BUTTON_PX + OTHERS_PX)
   const isInTable = useEditorState({ editor, selector: () => editor.isActive('table') })
   useEscapeToText(editor, barRef)
   const possible = formats.map((group) => group.filter(({ name }) => !(isInTable && name === 'insertTable')))
-  const inBar = (format: Format) => !isNarrow || format.isEssential === true
+  const makesRoom = (format: Format) => isInTable && format.name === 'heading2'
+  const inBar = (format: Format) => !isNarrow || (format.isEssential === true && !makesRoom(format))
   const inMenu = possible.flat().filter((format) => !inBar(format))
 
   const entries: MenuEntry[] = [
@@ -67,7 +70,7 @@ export function FormattingToolbar({
 
   return (
     <div ref={barRef} className={className}>
-      <Toolbar aria-label={label} className="flex items-center gap-0.5 overflow-hidden">
+      <Toolbar aria-label={label} className="flex flex-wrap items-center gap-0.5">
         {possible.map((group) => (
           <FormatGroup key={group[0]?.name}>
             {group.filter(inBar).map((format) => (

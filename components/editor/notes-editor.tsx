@@ -11,6 +11,7 @@ import { FormattingToolbar } from '#components/editor/formatting-toolbar.tsx'
 import { KeysDialog } from '#components/editor/keys-dialog.tsx'
 import { notesNodes } from '#components/editor/notes-nodes.ts'
 import { RichText } from '#components/editor/rich-text.tsx'
+import { SavingMark } from '#components/editor/saving-sign.tsx'
 import { useChangeAnnouncements } from '#components/editor/use-change-announcements.ts'
 import { useOpenCardOnClick } from '#components/editor/use-open-card-on-click.ts'
 import { ConnectionNotice, PassingNotice } from '#components/live/connection-notice.tsx'
@@ -53,7 +54,7 @@ export function NotesEditor({ themes = NO_THEMES, onOpenCard, stored }: Props) {
       {hasArrived && (
         <>
           <LiveNotes />
-          <div className={classNames(COLUMN, 'sticky bottom-2 z-20 space-y-3')}>
+          <div className={classNames(COLUMN, 'sticky bottom-16 z-10 space-y-3 lg:bottom-2')}>
             <PassingNotice />
           </div>
         </>
@@ -119,17 +120,20 @@ function LiveNotes() {
         {(editor) => (
           <>
             {mayWrite && (
-              <div className="sticky top-0 z-20 mb-4 border-b border-line bg-surface py-1">
+              <div className="sticky top-13 z-10 mb-4 flex items-center border-b border-line bg-surface py-1 lg:top-0">
                 <FormattingToolbar
                   editor={editor}
                   formats={NOTES_FORMATS}
                   label={t('toolbar')}
                   barRef={barRef}
-                  className="mx-auto w-full max-w-3xl px-2.5 sm:px-6"
+                  className="mx-auto w-full min-w-0 max-w-3xl ps-2.5 sm:px-6"
                   linkRequest={linkRequest}
                   extras={extras}
                   onExtra={(id) => (id === 'keys' ? setKeysOpen(true) : changes.toggle())}
                 />
+                <div className="pe-3 lg:hidden">
+                  <SavingMark />
+                </div>
               </div>
             )}
             <CardPicker editor={editor} suggestions={suggestions} />

@@ -3,8 +3,9 @@
 import { CircleCheck, CloudOff, Lock, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { useSettledSaving } from '#components/editor/use-settled-saving.ts'
+import { useSettled } from '#components/editor/use-settled.ts'
 import type { Saving, SavingState } from '#components/live/saving.ts'
+import { useSaving } from '#components/live/use-saving.ts'
 import { announce } from '#components/ui/announcer.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { useFormats } from '#components/words/use-formats.ts'
@@ -22,19 +23,35 @@ const LOOKS: Record<SavingState, Look> = {
 
 /** Whether what one typed is safe, in an icon and words, from the server's acknowledgements alone. */
 export function SavingSign() {
-  const saving = useSettledSaving()
+  const now = useSaving()
+  const saving = useSettled(now)
   const words = useSavingWords(saving)
   useSpokenSaving(saving.state, words)
   const { icon: Icon, ink } = LOOKS[saving.state]
   return (
     <p
-      data-saving={saving.state}
-      data-waiting={saving.waiting}
+      data-saving={now.state}
+      data-waiting={now.waiting}
       className={classNames('flex min-h-8 items-center gap-1.5 text-small font-semibold tabular', ink)}
     >
       <Icon size={16} aria-hidden className="shrink-0" />
       <span>{words}</span>
     </p>
+  )
+}
+
+/** The same for eyes only, where the sign has scrolled away: an icon, and the number that waits. */
+export function SavingMark() {
+  const { state, waiting } = useSettled(useSaving())
+  const { icon: Icon, ink } = LOOKS[state]
+  return (
+    <span
+      aria-hidden
+      className={classNames('flex items-center gap-1 px-1 text-small font-semibold tabular', ink)}
+    >
+      <Icon size={16} />
+      {state === 'waiting' && waiting}
+    </span>
   )
 }
 

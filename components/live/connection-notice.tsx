@@ -30,11 +30,11 @@ export function PassingNotice() {
   const keepsJournal = useWatched(shared.keepsJournal)
   const isLate = useIsLate(link)
   return (
-    <>
+    <div className="space-y-3 rounded-md bg-surface">
       {isLate && <Away reason={link.reason} text="keepWriting" />}
       {refusal && <TakenBack refusal={refusal} />}
       {!keepsJournal && <NoJournal />}
-    </>
+    </div>
   )
 }
 

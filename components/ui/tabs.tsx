@@ -32,11 +32,12 @@ export function Tabs({ label, items, selected, onSelect, keepMounted = false, cl
         ))}
       </TabList>
       {items.map(({ id, content }) => (
+        // No scroll of its own: bars that stick to the screen would lose their hold.
         <TabPanel
           key={id}
           id={id}
           shouldForceMount={keepMounted}
-          className="min-h-0 flex-1 overflow-auto data-inert:hidden"
+          className="min-h-0 min-w-0 flex-1 data-inert:hidden"
         >
           {content}
         </TabPanel>

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'react'
 import type { Saving } from '#components/live/saving.ts'
-import { useSaving } from '#components/live/use-saving.ts'
 
 const CALM_MS = 400
 
@@ -10,8 +9,7 @@ const CALM_MS = 400
  * The saving as it is shown. An acknowledgement mostly comes within milliseconds: until it is late,
  * the sign keeps the last confirmed time instead of flickering at every key.
  */
-export function useSettledSaving(): Saving {
-  const saving = useSaving()
+export function useSettled(saving: Saving): Saving {
   const [shown, setShown] = useState(saving)
   useEffect(() => {
     if (saving.state !== 'saving') return setShown(saving)
