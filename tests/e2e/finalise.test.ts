@@ -27,23 +27,10 @@ test('TRIP-11 two moderators finalise one proposal at once: one entry in the pla
 
 async function openDrawer(page: Page): Promise<void> {
   await notes(page)
-  await page.getByRole('button', { name: TITLE }).first().click()
-  await page.getByRole('button', { name: 'Write into the plan…' }).click()
-  const drawer = page.getByRole('button', { name: 'Write into the plan', exact: true })
-  await drawer.waitFor()
-  await fillMissing(page)
-}
-
-/** What the rulebook demands and neither card nor precedent has. */
-async function fillMissing(page: Page): Promise<void> {
-  const fields: readonly [string, string][] = [
-    ['Indicator', 'počet klientov'],
-    ['Target value', '40'],
-  ]
-  for (const [label, value] of fields) {
-    const field = page.getByLabel(label, { exact: false }).first()
-    if ((await field.inputValue()) === '') await field.fill(value)
-  }
+  const card = page.getByRole('row', { name: new RegExp(TITLE) })
+  await card.getByRole('button', { name: 'Write into the plan…' }).click()
+  await page.getByRole('textbox', { name: /^Target value/ }).fill('40')
+  await page.keyboard.press('Tab')
 }
 
 async function press(page: Page): Promise<void> {

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#tests/support/ports.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
-const READY_WITHIN_MS = 60_000
+const READY_WITHIN_MS = 180_000
 const STOPPED_WITHIN_MS = 10_000
 
 export type ServerOptions = {
