@@ -35,7 +35,7 @@ export default async function Groups() {
             >
               {process.title}
             </h2>
-            <ul className="mt-4 grid gap-3 md:grid-cols-2">
+            <ul className="mt-4 grid grid-cols-1 gap-3 md:grid-cols-2">
               {groups.map((group) => (
                 <GroupCard key={group.slug} speech={speech} place={process.place} group={group} />
               ))}

@@ -24,7 +24,7 @@ export default async function Plans() {
           {t('listEmptyText')}
         </EmptyState>
       ) : (
-        <div className="grid items-start gap-4 md:grid-cols-2">
+        <div className="grid grid-cols-1 items-start gap-4 md:grid-cols-2">
           {understoodFirst(speech, plans, ({ process }) => process.place).map((plan) => (
             <div key={plan.slug}>
               <p className="mb-1.5 font-semibold text-accent-ink">{plan.process.place.name}</p>

@@ -19,36 +19,38 @@ export function GroupProposals({ speech, group }: Props) {
       <SectionHeading id="proposals" count={group.proposals.length}>
         {t('proposals')}
       </SectionHeading>
-      <DataTable
-        caption={t('proposals')}
-        columns={[
-          { key: 'proposal', header: t('columnProposal'), primary: true },
-          { key: 'origins', header: t('columnOrigins'), align: 'end' },
-          { key: 'state', header: t('columnState') },
-          { key: 'entry', header: t('columnEntry') },
-        ]}
-        rows={group.proposals.map(({ code, title, state, entryCode, origins }) => ({
-          key: code,
-          cells: {
-            proposal: (
-              <>
-                <span className="tabular block text-small text-ink-soft">{code}</span>
-                <TextLink href={proposalPath(code)} className="font-semibold">
-                  <span {...theirs}>{title}</span>
-                </TextLink>
-              </>
-            ),
-            origins: origins > 0 ? String(origins) : null,
-            state: <StateBadge kind="proposal" state={state} label={states(`proposal.${state}`)} />,
-            entry: entryCode && <TextLink href={entryPath(entryCode)}>{entryCode}</TextLink>,
-          },
-        }))}
-        empty={
-          <EmptyState title={t('proposalsEmptyTitle')} icon={<MessagesSquare size={20} aria-hidden />}>
-            {t('proposalsEmptyText')}
-          </EmptyState>
-        }
-      />
+      <div className="overflow-x-auto">
+        <DataTable
+          caption={t('proposals')}
+          columns={[
+            { key: 'proposal', header: t('columnProposal'), primary: true },
+            { key: 'origins', header: t('columnOrigins'), align: 'end' },
+            { key: 'state', header: t('columnState') },
+            { key: 'entry', header: t('columnEntry') },
+          ]}
+          rows={group.proposals.map(({ code, title, state, entryCode, origins }) => ({
+            key: code,
+            cells: {
+              proposal: (
+                <>
+                  <span className="tabular block text-small text-ink-soft">{code}</span>
+                  <TextLink href={proposalPath(code)} className="font-semibold">
+                    <span {...theirs}>{title}</span>
+                  </TextLink>
+                </>
+              ),
+              origins: origins > 0 ? String(origins) : null,
+              state: <StateBadge kind="proposal" state={state} label={states(`proposal.${state}`)} />,
+              entry: entryCode && <TextLink href={entryPath(entryCode)}>{entryCode}</TextLink>,
+            },
+          }))}
+          empty={
+            <EmptyState title={t('proposalsEmptyTitle')} icon={<MessagesSquare size={20} aria-hidden />}>
+              {t('proposalsEmptyText')}
+            </EmptyState>
+          }
+        />
+      </div>
     </section>
   )
 }

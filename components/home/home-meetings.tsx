@@ -18,7 +18,7 @@ type Props = {
 export function HomeMeetings({ page, speech, groupSpeech }: Props) {
   const { t } = speech
   return (
-    <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[3fr_2fr]">
+    <div className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="space-y-8">
         <section aria-labelledby="coming">
           <SectionHeading

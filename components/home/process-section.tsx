@@ -28,7 +28,7 @@ export function ProcessSection({ process, speech, groupSpeech, planSpeech }: Pro
           {process.themeText}
         </p>
       )}
-      <div className="mt-5 grid items-start gap-8 lg:grid-cols-2">
+      <div className="mt-5 grid grid-cols-1 items-start gap-8 lg:grid-cols-2">
         {plans.length > 0 && (
           <div>
             <h3 className="mb-3 text-title-3">{t('plans')}</h3>

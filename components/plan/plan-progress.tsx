@@ -27,7 +27,7 @@ export function PlanProgress({ speech, place, progress, hrefOf }: Props) {
         <Stat label={t('statCost')} value={money(progress.money.cost ?? 0)} />
         <Stat label={t('statUncovered')} value={money(progress.money.uncovered)} />
       </dl>
-      <div className="grid gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-2">
         <StatusBar
           caption={t('byState')}
           headers={[t('columnState'), t('columnEntries')]}
@@ -48,22 +48,24 @@ export function PlanProgress({ speech, place, progress, hrefOf }: Props) {
           )}
         </div>
       </div>
-      <StackedBars
-        caption={t('byResponsible')}
-        rowHeader={t('columnResponsible')}
-        formatNumber={f.number}
-        series={progress.byStatus.map(({ status }) => ({
-          key: status,
-          label: wordOf(speech, status),
-          tone: STATUS_TONES[status],
-        }))}
-        rows={progress.byResponsible.map(({ key, name, counts }) => ({
-          key,
-          label: name,
-          values: counts,
-          href: hrefOf(key),
-        }))}
-      />
+      <div className="overflow-x-auto">
+        <StackedBars
+          caption={t('byResponsible')}
+          rowHeader={t('columnResponsible')}
+          formatNumber={f.number}
+          series={progress.byStatus.map(({ status }) => ({
+            key: status,
+            label: wordOf(speech, status),
+            tone: STATUS_TONES[status],
+          }))}
+          rows={progress.byResponsible.map(({ key, name, counts }) => ({
+            key,
+            label: name,
+            values: counts,
+            href: hrefOf(key),
+          }))}
+        />
+      </div>
     </div>
   )
 }

@@ -49,7 +49,7 @@ export default async function Group({ params }: Props) {
       crumbs={[{ label: common('groups'), href: '/groups' }]}
       actions={<GroupActs speech={speech} group={group} />}
     >
-      <div className="grid items-start gap-x-12 gap-y-10 lg:grid-cols-[2fr_1fr]">
+      <div className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="space-y-10">
           <ComingMeetings speech={speech} group={group} />
           <GroupProposals speech={speech} group={group} />
