@@ -17,5 +17,8 @@ export default {
   ],
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: { 'next/dist/compiled/buffer': { browser: './components/live/no-buffer.ts' } },
+  },
 }

@@ -1,10 +1,12 @@
 import { usePublicWords } from '#components/public-meeting/public-words.tsx'
+import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { Floor } from '#protocol/floor.ts'
 
 /** Before, between, in the break and after: what the room waits for. */
 export function RoomMoment({ floor: { meeting, items }, title }: { floor: Floor; title: string }) {
   const { meeting: words, formats, theirLanguage } = usePublicWords()
   const item = items.find(({ state }) => state === 'open')
+  const isOver = meeting !== null && !isOpenForWriting(meeting.state) && meeting.state !== 'draft'
   return (
     <header>
       <p className="font-semibold text-[clamp(1.5rem,2vw,3rem)] text-accent-ink leading-tight">
@@ -18,7 +20,7 @@ export function RoomMoment({ floor: { meeting, items }, title }: { floor: Floor;
       </h1>
       {meeting && (
         <p className="tabular mt-[1.5vh] text-[clamp(1.5rem,1.9vw,3rem)] text-ink-soft">
-          {formats.event(meeting.startsAt, meeting.endsAt)}
+          {isOver ? words.screenThanks : formats.event(meeting.startsAt, meeting.endsAt)}
         </p>
       )}
     </header>
