@@ -30,6 +30,8 @@ export default defineConfig({
           fileParallelism: false,
           // A browser and a server at a time is what two cores carry.
           sequence: { groupOrder: 1 },
+          // Shared machines stall; what fails twice is broken.
+          retry: 1,
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

@@ -19,9 +19,9 @@ test('TRIP-11 two moderators finalise one proposal at once: one entry in the pla
 
   await visitor.page.goto(new URL('/plans/kpss-bb?year=2027', visitor.page.url()).href)
   const entries = visitor.page.locator('a[href^="/entries/1.1."]', { hasText: '/2027' })
-  expect(new Set(await entries.allInnerTexts()).size).toBe(1)
+  expect(new Set(await entries.allTextContents()).size).toBe(1)
   await entries.first().click()
-  const story = await visitor.page.locator('main').innerText()
+  const story = await visitor.page.locator('main').textContent()
   expect(story).toContain('Na Vianoce sme boli na všetko sami')
 })
 

@@ -6,7 +6,7 @@ afterAll(closeBrowser)
 
 test('TRIP-8 the last stored words, board and item can be read without JavaScript', async () => {
   await using visitor = await visit(RUNNING, { javaScript: false, locale: 'sk' })
-  const text = await visitor.page.locator('main').innerText()
+  const text = await visitor.page.locator('main').textContent()
 
   expect(text).toContain('Pilot využilo 20 klientov')
   expect(text).toContain('Odpočet: opatrovateľská služba večer a cez víkend')
