@@ -42,7 +42,7 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
         dragAndDropHooks={dragAndDropHooks}
         onAction={(key) => show({ kind: 'card', proposalId: String(key) })}
         renderEmptyState={() => <p className="px-1 py-3 text-small text-ink-soft">{t(`empty.${column}`)}</p>}
-        className="flex flex-1 flex-col gap-2 rounded-md p-0.5 pb-6 lg:min-h-0 lg:overflow-y-auto data-drop-target:bg-accent-soft"
+        className="flex flex-1 flex-col gap-2 rounded-md p-1 pt-1.5 pb-6 transition-colors has-data-drop-target:bg-accent-soft data-drop-target:bg-accent-soft lg:min-h-0 lg:overflow-y-auto"
       >
         {cards.map((card) => (
           <GridListItem

@@ -14,6 +14,7 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import { isOpenForWriting } from '#domain/meeting/role.ts'
 
 /** Where the meeting's contributions and proposals stand, from what was said to what is in the plan. */
 export function Board() {
@@ -21,6 +22,7 @@ export function Board() {
   const { can } = useSurroundings()
   const cards = useFloor((floor) => floor.cards)
   const contributions = useFloor((floor) => floor.contributions)
+  const isOver = useFloor(({ meeting }) => meeting !== null && !isOpenForWriting(meeting.state))
   const { shown, move } = useMoves(cards)
   const capture = useCapture()
   const [picked, pick] = useState<ShownColumn>('contributions')
@@ -31,6 +33,8 @@ export function Board() {
     contributions: contributions.length,
     ...Object.fromEntries(COLUMNS.map((column) => [column, cardsIn(shown, column).length])),
   }
+  /** After the meeting nothing more comes, so an empty column has nothing to say. */
+  const columns = COLUMNS.filter((column) => !isOver || counts[column] !== 0)
   const showColumn = (column: ShownColumn) => {
     pick(column)
     bringIntoSight(column)
@@ -49,13 +53,13 @@ export function Board() {
           {t('title')}
         </h2>
       </VisuallyHidden>
-      <ColumnPicker picked={picked} counts={counts} onPick={showColumn} />
+      <ColumnPicker columns={columns} picked={picked} counts={counts} onPick={showColumn} />
       <div
         ref={columnsRef}
         className="flex flex-1 gap-3 p-3 lg:min-h-0 @min-[34rem]:overflow-x-auto @min-[34rem]:px-4"
       >
         <ContributionColumn className={place('contributions')} capture={capture} />
-        {COLUMNS.map((column) => (
+        {columns.map((column) => (
           <BoardColumnView
             key={column}
             column={column}

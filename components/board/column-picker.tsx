@@ -1,15 +1,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { COLUMNS } from '#components/board/board-order.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import type { BoardColumn } from '#domain/proposal/state.ts'
 
 export type ShownColumn = BoardColumn | 'contributions'
 
-const CHOICES: readonly ShownColumn[] = ['contributions', ...COLUMNS]
-
 type Props = {
+  columns: readonly BoardColumn[]
   picked: ShownColumn
   counts: Readonly<Partial<Record<ShownColumn, number>>>
   onPick: (column: ShownColumn) => void
@@ -19,12 +17,13 @@ type Props = {
  * All columns at a glance, with how much stands in each. Where the board is too narrow for columns
  * side by side it chooses the one that is shown; else it brings the chosen one into sight.
  */
-export function ColumnPicker({ picked, counts, onPick }: Props) {
+export function ColumnPicker({ columns, picked, counts, onPick }: Props) {
   const t = useTranslations('board')
+  const choices: readonly ShownColumn[] = ['contributions', ...columns]
   return (
     <fieldset className="flex flex-wrap gap-1 px-3 pt-2.5 @min-[34rem]:px-4">
       <legend className="sr-only">{t('pickColumn')}</legend>
-      {CHOICES.map((column) => (
+      {choices.map((column) => (
         <button
           key={column}
           type="button"

@@ -23,7 +23,7 @@ export function ContributionColumn({ capture, className }: Props) {
         {t('column.contributions')}
       </ColumnHeading>
       {count === 0 && <p className="px-1 py-3 text-small text-ink-soft">{t('empty.contributions')}</p>}
-      <ul className="flex flex-1 flex-col gap-2 p-0.5 pb-6 lg:min-h-0 lg:overflow-y-auto">
+      <ul className="flex flex-1 flex-col gap-2 p-1 pt-1.5 pb-6 lg:min-h-0 lg:overflow-y-auto">
         {waiting.toReversed().map((item) => (
           <WaitingContribution
             key={item.key}

@@ -24,6 +24,9 @@ export function NewProposal() {
   const stop = () => {
     setWriting(false)
     setTitle('')
+  }
+  const giveUp = () => {
+    stop()
     requestAnimationFrame(() => opener.current?.focus())
   }
   const create = async () => {
@@ -56,7 +59,7 @@ export function NewProposal() {
         event.preventDefault()
         void create()
       }}
-      onKeyDown={(event) => event.key === 'Escape' && stop()}
+      onKeyDown={(event) => event.key === 'Escape' && giveUp()}
     >
       <TextField
         autoFocus
@@ -69,7 +72,7 @@ export function NewProposal() {
         <Button type="submit" variant="primary" size="sm" isPending={isPending} isDisabled={!title.trim()}>
           {t('create')}
         </Button>
-        <Button variant="quiet" size="sm" onPress={stop}>
+        <Button variant="quiet" size="sm" onPress={giveUp}>
           {t('cancel')}
         </Button>
       </div>

@@ -32,7 +32,7 @@ export function useCardDrag({ column, cards, onMove, isDisabled }: Props) {
     onInsert: async ({ items, target }) => void (await drop(await draggedId(items), target)),
     onRootDrop: async ({ items }) => void (await drop(await draggedId(items))),
     renderDropIndicator: (target) => (
-      <DropIndicator target={target} className="-my-1 h-0.5 rounded-full data-drop-target:bg-accent" />
+      <DropIndicator target={target} className="-my-[5px] h-0.5 rounded-full data-drop-target:bg-accent" />
     ),
   })
   return dragAndDropHooks

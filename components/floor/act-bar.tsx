@@ -21,6 +21,8 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
     onClose: () => setClosing(true),
   })
 
+  if (!main && standing.length === 0) return null
+
   return (
     <section
       aria-label={t('acts.title')}

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { CardOutcome } from '#components/board/card-outcome.tsx'
 import { focusCard } from '#components/board/focus-card.ts'
 import { DecisionFields } from '#components/floor/decision-fields.tsx'
 import { fieldOf } from '#components/floor/decision-form.ts'
@@ -27,7 +28,7 @@ export function DecisionDialog({ card }: { card: FloorCard }) {
     show(null)
     focusCard(card.id, 'decided')
   })
-  const { words, form, step, refusal, isPending } = decision
+  const { words, form, step, refusal, isTaken } = decision
   const field = refusal && fieldOf(refusal)
 
   return (
@@ -36,41 +37,67 @@ export function DecisionDialog({ card }: { card: FloorCard }) {
       size="lg"
       onOpenChange={(isOpen) => !isOpen && show(null)}
       title={t('decision.title', { code: card.code })}
-      footer={
-        step === 'form' ? (
-          <>
-            <Button onPress={() => show(null)}>{t('cancel')}</Button>
-            <Button variant="primary" isDisabled={!words} onPress={decision.review}>
-              {t('decision.review')}
-            </Button>
-          </>
-        ) : (
-          <>
-            <Button onPress={decision.back}>{t('decision.back')}</Button>
-            <Button variant="primary" isPending={isPending} onPress={() => void decision.record()}>
-              {t('decision.record', { result: states(`outcome.${form.result}`) })}
-            </Button>
-          </>
-        )
-      }
+      footer={<DecisionButtons decision={decision} onClose={() => show(null)} />}
     >
       <div className="flex flex-col gap-5">
-        {refusal && !field && (
+        {isTaken && <AlreadyDecided card={card} />}
+        {refusal && !field && !isTaken && (
           <NoticeBox tone="needs-work" role="alert">
             {reasons(refusal)}
           </NoticeBox>
         )}
         <ExactWords words={words} />
-        {step === 'form' ? (
+        {!isTaken && step === 'form' && (
           <DecisionFields
             form={form}
             onChange={decision.change}
             error={refusal && field ? { field, text: reasons(refusal) } : undefined}
           />
-        ) : (
-          <DecisionSummary card={card} form={form} />
         )}
+        {!isTaken && step === 'confirm' && <DecisionSummary card={card} form={form} />}
       </div>
     </Dialog>
+  )
+}
+
+function AlreadyDecided({ card }: { card: FloorCard }) {
+  const reasons = useTranslations('reasons')
+  return (
+    <NoticeBox tone="info" role="status" title={reasons('already-decided')}>
+      <CardOutcome card={card} />
+    </NoticeBox>
+  )
+}
+
+type ButtonsProps = { decision: ReturnType<typeof useDecision>; onClose: () => void }
+
+function DecisionButtons({ decision, onClose }: ButtonsProps) {
+  const t = useTranslations('floor')
+  const states = useTranslations('states')
+  const { words, form, step, isTaken, isPending } = decision
+  if (isTaken) {
+    return (
+      <Button variant="primary" onPress={onClose}>
+        {t('close')}
+      </Button>
+    )
+  }
+  if (step === 'form') {
+    return (
+      <>
+        <Button onPress={onClose}>{t('cancel')}</Button>
+        <Button variant="primary" isDisabled={!words} onPress={decision.review}>
+          {t('decision.review')}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <Button onPress={decision.back}>{t('decision.back')}</Button>
+      <Button variant="primary" isPending={isPending} onPress={() => void decision.record()}>
+        {t('decision.record', { result: states(`outcome.${form.result}`) })}
+      </Button>
+    </>
   )
 }

@@ -38,7 +38,8 @@ export function useDecision(card: FloorCard, onRecorded: (number: string, result
 
   const record = async () => {
     const judged = announced(card, form)
-    if (!judged.ok || !words || isPending) return
+    if (!judged.ok) return setRefusal(judged.reason)
+    if (!words || isPending) return
     setPending(true)
     const recorded = await ask('decision:record', { ...judged.value, proposalId, textHash: words.hash })
     setPending(false)
@@ -54,6 +55,8 @@ export function useDecision(card: FloorCard, onRecorded: (number: string, result
     form,
     change: (changed: Partial<DecisionForm>) => setForm((before) => ({ ...before, ...changed })),
     step,
+    /** Somebody else has decided while this stood open. */
+    isTaken: card.state !== 'ready_for_decision' && !isPending,
     back: () => setStep('form'),
     refusal,
     isPending,

@@ -9,7 +9,7 @@ export function StoredWorkspace({ tools, children }: { tools: ReactNode; childre
   return (
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col">
       <WorkspaceHeader tools={tools} />
-      <div className="px-4">
+      <div className="px-4 not-empty:pt-4">
         <ConnectionNotice />
       </div>
       <div className="min-h-0 flex-1">{children}</div>
