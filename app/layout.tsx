@@ -11,6 +11,7 @@ import { config } from '#app/_lib/store.ts'
 import { requestTheme } from '#app/_lib/theme.ts'
 import { words } from '#app/_lib/words.ts'
 import { DemoBanner } from '#components/shell/demo-banner.tsx'
+import { FirstNonce } from '#components/shell/first-nonce.tsx'
 import { LiveRegions } from '#components/shell/live-regions.tsx'
 import { SiteFooter } from '#components/shell/site-footer.tsx'
 import { SiteHeader } from '#components/shell/site-header.tsx'
@@ -44,7 +45,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} className={fontVariables} {...(theme !== 'auto' && { 'data-theme': theme })}>
       <head>
         {/* The widgets of the workspace write two small style elements, which need the nonce too. */}
-        <meta name="csp-nonce" nonce={received.get('x-nonce') ?? undefined} suppressHydrationWarning />
+        <FirstNonce nonce={received.get('x-nonce') ?? undefined} />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink>{t('skipToContent')}</SkipLink>

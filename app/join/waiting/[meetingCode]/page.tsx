@@ -53,7 +53,7 @@ export default async function WaitingAtDoor({ params }: Props) {
     <PageBody title={t('waitingTitle')} width="text">
       <div className="space-y-6">
         <WhichMeeting door={door} />
-        <NoticeBox tone="live" role="status" title={t('waitingAs', { name: person.name })}>
+        <NoticeBox tone="info" role="status" title={t('waitingAs', { name: person.name })}>
           {t('waitingText', { title: door.title })}
         </NoticeBox>
         <div className="space-y-2">
