@@ -1,7 +1,5 @@
 import { Pause, Play } from 'lucide-react'
 import { buttonStyle } from '#components/ui/button-style.ts'
-import { classNames } from '#components/ui/class-names.ts'
-import { StateBadge } from '#components/ui/state-badge.tsx'
 import type { FloorItem } from '#protocol/floor.ts'
 import { itemClock } from './item-clock.ts'
 import { LinkSign } from './link-sign.tsx'
@@ -13,25 +11,18 @@ type Props = {
   readonly viewer: MeetingViewer
   readonly snapshot: ViewerSnapshot
   readonly drawnAt: number
-  readonly isFollowed: boolean
 }
 
 const CLOCK_MS = 10_000
 
 /** The one present of the meeting: whether this page is live, what is spoken about, and a brake. */
-export function LiveBar({ viewer, snapshot, drawnAt, isFollowed }: Props) {
-  const { states } = usePublicWords()
-  const { meeting } = snapshot.floor
+export function LiveBar({ viewer, snapshot, drawnAt }: Props) {
   return (
     <div className="sticky top-0 z-10 -mx-4 border-line border-y bg-canvas/95 px-4 py-2 backdrop-blur-sm sm:-mx-6 sm:px-6 print:hidden">
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-        {isFollowed ? (
-          <LinkSign snapshot={snapshot} drawnAt={drawnAt} />
-        ) : (
-          meeting && <StateBadge kind="meeting" state={meeting.state} label={states.meeting[meeting.state]} />
-        )}
+        <LinkSign snapshot={snapshot} drawnAt={drawnAt} />
         <Present snapshot={snapshot} drawnAt={drawnAt} />
-        {isFollowed && snapshot.link !== 'connecting' && <Brake viewer={viewer} snapshot={snapshot} />}
+        {snapshot.link !== 'connecting' && <Brake viewer={viewer} snapshot={snapshot} />}
       </div>
     </div>
   )
@@ -82,7 +73,7 @@ function Brake({ viewer, snapshot: { isFrozen, waiting } }: Pick<Props, 'viewer'
       <button
         type="button"
         onClick={() => (isFrozen ? viewer.resume() : viewer.freeze())}
-        className={classNames(buttonStyle({ size: 'sm', variant: isFrozen ? 'primary' : 'secondary' }))}
+        className={buttonStyle({ size: 'sm', variant: isFrozen ? 'primary' : 'secondary' })}
       >
         {isFrozen ? <Play size={14} aria-hidden /> : <Pause size={14} aria-hidden />}
         {isFrozen ? words.unfreeze : words.freeze}

@@ -35,7 +35,7 @@ function Followed({ page: { frame, state, stored }, drawnAt }: Omit<Props, 'word
 
   return (
     <>
-      <LiveBar viewer={viewer} snapshot={snapshot} drawnAt={drawnAt} isFollowed={isFollowed} />
+      {isFollowed && <LiveBar viewer={viewer} snapshot={snapshot} drawnAt={drawnAt} />}
       <MeetingBody
         content={snapshot}
         changed={changed}

@@ -7,6 +7,7 @@ import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { hueOf, ThemeLabel } from '#components/ui/theme-label.tsx'
 import type { Formats } from '#domain/formats.ts'
+import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { Translator } from '#messages/catalogue.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 
@@ -25,7 +26,10 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** What stands still around a meeting that anybody may follow: what, when, where, and the doors. */
+/**
+ * What stands still around a meeting that anybody may follow: what, when, where, and the doors. Its state
+ * is among it only once that stands still, too.
+ */
 export function PublicMeeting({ page, words, formats, theirLanguage, children }: Props) {
   const { frame, state } = page
   const { group, process, place, municipality } = frame
@@ -40,7 +44,7 @@ export function PublicMeeting({ page, words, formats, theirLanguage, children }:
               <span lang={theirLanguage}>{theme.shortTitle}</span>
             </ThemeLabel>
           )}
-          <StateBadge kind="meeting" state={state} label={words.state} />
+          {!isOpenForWriting(state) && <StateBadge kind="meeting" state={state} label={words.state} />}
         </>
       }
       crumbsLabel={words.breadcrumbs}
