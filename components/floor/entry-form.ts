@@ -45,12 +45,12 @@ export function draftOf(form: EntryForm): EntryDraft {
  * precedent of the new measure, and what somebody has filled in stays.
  */
 export function refilled(form: EntryForm, before: EntryDraft, after: EntryDraft): EntryForm {
-  const [old, fresh] = [formOf(before), formOf(after)]
-  const isUntouched = (field: keyof EntryForm) => JSON.stringify(form[field]) === JSON.stringify(old[field])
-  const followed = Object.fromEntries(
-    Object.entries(fresh).filter(([field]) => field in form && isUntouched(field as keyof EntryForm)),
+  const now = new Map<string, unknown>(Object.entries(form))
+  const old = new Map<string, unknown>(Object.entries(formOf(before)))
+  const untouched = Object.entries(formOf(after)).filter(
+    ([field]) => JSON.stringify(now.get(field)) === JSON.stringify(old.get(field)),
   )
-  return { ...form, ...followed, measureId: after.measureId }
+  return { ...form, ...Object.fromEntries(untouched), measureId: after.measureId }
 }
 
 const orNull = (text: string | null) => text?.trim() || null

@@ -101,3 +101,15 @@ test('the words are those on disk, with the hash of a decision about them', asyn
     { ok: false, reason: 'not-found' },
   ])
 })
+
+test('another measure than the card’s brings its own code; one of another plan is refused', async () => {
+  await using town = await aTown()
+  const proposalId = await anAdoptedProposal(town)
+  const prepare = (measureId: string) =>
+    preparedEntry(town.as('ben'), town.meeting, { proposalId, measureId })
+
+  expect([await prepare(town.measures['1.1']), await prepare(town.measures.other)]).toMatchObject([
+    { ok: true, value: { draft: { measureId: town.measures['1.1'] }, nextCode: '1.1.1/2023' } },
+    { ok: false, reason: 'measure-of-other-plan' },
+  ])
+})
