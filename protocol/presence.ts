@@ -7,12 +7,11 @@ import * as z from 'zod/mini'
  */
 export const PERSON_COLOURS = 12
 
-export const presenceUser = z.object({
+const presenceUser = z.object({
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   /** Index into the palette of people's colours. */
   color: z.int().check(z.gte(0), z.lt(PERSON_COLOURS)),
 })
-export type PresenceUser = z.infer<typeof presenceUser>
 
 const id = z.object({ client: z.int(), clock: z.int() })
 const position = z.object({

@@ -17,9 +17,10 @@ type Props = { editor: Editor; suggestions: CardSuggestions }
 /** The proposals that a `#` may mean. The caret stays in the text; the list listens to its keys. */
 export function CardPicker({ editor, suggestions }: Props) {
   const open = useWatched(suggestions.open)
-  return (
-    open && createPortal(<CardList editor={editor} suggestions={suggestions} open={open} />, document.body)
-  )
+  if (!open) return null
+  // Within the page's main part, where those who jump between landmarks can find it.
+  const place = document.getElementById('main') ?? document.body
+  return createPortal(<CardList editor={editor} suggestions={suggestions} open={open} />, place)
 }
 
 const WIDTH = 360

@@ -1,8 +1,9 @@
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret'
 import { z } from 'zod'
 import type { VettedAwareness } from '#components/live/presence.ts'
+import { PERSON_COLOURS } from '#protocol/presence.ts'
 
-const shown = z.object({ name: z.string(), colour: z.number().int().min(0).max(11) })
+const shown = z.object({ name: z.string(), colour: z.number().int().min(0).lt(PERSON_COLOURS) })
 
 /** Colleagues' carets: a bar in their colour with their name; both come from the server. */
 export const carets = (awareness: VettedAwareness) =>

@@ -9,6 +9,7 @@ import { useTranslations } from 'use-intl'
 import { keysHere } from '#components/editor/formatting.ts'
 import { addressFrom } from '#components/editor/link-address.ts'
 import { Button } from '#components/ui/button.tsx'
+import { buttonStyle } from '#components/ui/button-style.ts'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { FLOATING } from '#components/ui/popover.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
@@ -51,6 +52,7 @@ export function LinkControl({ editor, request }: Props) {
 function LinkForm({ editor, isLink, onDone }: { editor: Editor; isLink: boolean; onDone: () => void }) {
   const t = useTranslations('editor')
   const [typed, setTyped] = useState(() => String(editor.getAttributes('link').href ?? ''))
+  const target = isLink ? addressFrom(typed) : undefined
   const [isRefused, setRefused] = useState(false)
 
   const submit = (event: FormEvent) => {
@@ -76,7 +78,7 @@ function LinkForm({ editor, isLink, onDone }: { editor: Editor; isLink: boolean;
         inputMode="url"
         autoFocus
       />
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button type="submit" variant="primary" size="sm">
           {t('link.set')}
         </Button>
@@ -84,6 +86,16 @@ function LinkForm({ editor, isLink, onDone }: { editor: Editor; isLink: boolean;
           <Button size="sm" onPress={remove}>
             {t('link.remove')}
           </Button>
+        )}
+        {target && (
+          <a
+            href={target}
+            target="_blank"
+            rel="noopener nofollow ugc"
+            className={buttonStyle({ variant: 'quiet', size: 'sm' })}
+          >
+            {t('link.open')}
+          </a>
         )}
       </div>
     </form>

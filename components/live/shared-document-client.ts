@@ -1,7 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
 import { Acknowledgements } from '#components/live/acknowledgements.ts'
 import { countedSocket } from '#components/live/counted-socket.ts'
 import { Journal } from '#components/live/journal.ts'
@@ -274,5 +273,3 @@ function speakForOneself(provider: WebsocketProvider): void {
     if (added.length + updated.length + removed.length > 0) tellAll({ added, updated, removed }, origin)
   })
 }
-
-export type SharedDoc = Y.Doc
