@@ -101,7 +101,3 @@ const pageAnnouncer = new Announcer({
 /** Tells people who listen to the page, when they next pause. */
 export const announce = (text: string, options: Omit<Announcement, 'text'> = {}) =>
   pageAnnouncer.announce({ text, ...options })
-
-export const setQuiet = (quiet: boolean) => pageAnnouncer.setQuiet(quiet)
-
-export const flushAnnouncements = () => pageAnnouncer.flush()

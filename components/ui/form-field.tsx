@@ -83,32 +83,3 @@ export function SelectField({ label, hint, error, ...rest }: FieldProps & Compon
     </FieldFrame>
   )
 }
-
-export function CheckboxField({ label, hint, error, ...rest }: FieldProps & ComponentProps<'input'>) {
-  const id = rest.id ?? `field-${rest.name}`
-  return (
-    <div>
-      <div className="flex items-start gap-2.5">
-        <input
-          type="checkbox"
-          {...rest}
-          {...described(id, { hint, error })}
-          className="mt-0.5 size-5 shrink-0"
-        />
-        <label htmlFor={id} className="min-w-0">
-          {label}
-          {hint && (
-            <span id={`${id}-hint`} className="block text-small text-ink-soft">
-              {hint}
-            </span>
-          )}
-        </label>
-      </div>
-      {error && (
-        <p id={`${id}-error`} className={FIELD_ERROR}>
-          {error}
-        </p>
-      )}
-    </div>
-  )
-}

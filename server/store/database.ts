@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
-import { Prisma, PrismaClient } from '#prisma/generated/client.ts'
+import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
 
 /** Prisma for rows, and the same pool bare for the update log, whose statements Prisma cannot say. */
 export type Database = {
@@ -33,6 +33,3 @@ export async function wipe({ pool }: Database): Promise<void> {
   // The record is append-only by trigger; TRUNCATE is the one way around it, and needs the owner of the table.
   if (rows[0]?.tables) await pool.query(`TRUNCATE ${rows[0].tables} RESTART IDENTITY CASCADE`)
 }
-
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'

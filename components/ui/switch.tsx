@@ -9,22 +9,8 @@ type Props = Omit<FieldProps, 'labelHidden'> & {
   name?: string
 }
 
-export const Checkbox = (props: Props) => <Toggle {...props} />
-
 /** Takes effect at once, without a button to confirm. */
-export const Switch = (props: Props) => <Toggle {...props} asSwitch />
-
-function Toggle({
-  label,
-  hint,
-  error,
-  isRequired,
-  isDisabled,
-  isSelected,
-  onChange,
-  name,
-  asSwitch,
-}: ToggleProps) {
+export function Switch({ label, hint, error, isRequired, isDisabled, isSelected, onChange, name }: Props) {
   const id = useId()
   return (
     <div>
@@ -32,7 +18,7 @@ function Toggle({
         <input
           id={id}
           type="checkbox"
-          role={asSwitch ? 'switch' : undefined}
+          role="switch"
           name={name}
           checked={isSelected}
           disabled={isDisabled}
@@ -42,7 +28,7 @@ function Toggle({
             classNames(Boolean(hint) && `${id}-hint`, Boolean(error) && `${id}-error`) || undefined
           }
           onChange={(event) => onChange(event.currentTarget.checked)}
-          className={asSwitch ? 'switch' : 'mt-0.5 size-5 shrink-0'}
+          className="switch"
         />
         <div className="min-w-0">
           <label htmlFor={id}>{label}</label>
@@ -61,5 +47,3 @@ function Toggle({
     </div>
   )
 }
-
-type ToggleProps = Props & { asSwitch?: boolean }
