@@ -25,8 +25,8 @@ export function RoomAgenda({ floor: { items } }: { floor: Floor }) {
               key={id}
               className={classNames(
                 'flex items-baseline gap-[1vw]',
-                state === 'open' ? 'font-bold' : 'text-ink-soft',
-                state === 'planned' && 'text-ink',
+                state === 'open' && 'font-bold',
+                state !== 'open' && state !== 'planned' && 'text-ink-soft',
               )}
             >
               <Icon aria-hidden className="size-[0.75em] shrink-0 self-center" />
