@@ -19,6 +19,7 @@ export function Switch({ label, hint, error, isRequired, isDisabled, isSelected,
           id={id}
           type="checkbox"
           role="switch"
+          aria-checked={isSelected}
           name={name}
           checked={isSelected}
           disabled={isDisabled}
