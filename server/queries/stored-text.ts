@@ -52,7 +52,10 @@ async function catchUp(log: Log, meetingId: string, replica: Replica, head: bigi
   const news = await log.since(meetingId, replica.seq)
   // Compaction has swallowed some of the rows in between.
   if (!news) return load(log, meetingId)
-  replica.apply({ head: news.rows.at(-1)?.seq ?? replica.seq, updates: news.rows.map(({ update }) => update) })
+  replica.apply({
+    head: news.rows.at(-1)?.seq ?? replica.seq,
+    updates: news.rows.map(({ update }) => update),
+  })
   return replica
 }
 
