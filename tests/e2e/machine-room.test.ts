@@ -66,7 +66,7 @@ test('RUN-15 a taken port is told in words, and nothing is left running', async 
   await using server = await startServer({ demo: false })
   const dataDir = await makeDataDir()
 
-  const { exitCode, output } = await runMain({ DATA_DIR: dataDir, PORT: String(server.port) })
+  const { exitCode, output } = await runMain({ DATA_DIR: dataDir, DEMO: '0', PORT: String(server.port) })
 
   expect(exitCode).toBe(1)
   expect(output).toContain(`Port ${server.port} is taken by another program`)
