@@ -4,7 +4,7 @@ import type { NotesJson } from '#protocol/notes-json.ts'
 import { newSharedDocument, paragraph } from '#protocol/shared-document.ts'
 import { addContribution } from '#server/commands/add-contribution.ts'
 import { findMeetingPage, findRoomCode } from '#server/queries/meeting-page.ts'
-import { aTown, newRequestId, type Somebody, type Town } from '#tests/support/a-town.ts'
+import { aTown, NOON, newRequestId, type Somebody, type Town } from '#tests/support/a-town.ts'
 
 const linesOf = (notes: NotesJson) =>
   notes.map(({ content }) => content.map((node) => ('text' in node ? node.text : '')).join(''))
@@ -132,7 +132,10 @@ test('the code for the room is for who runs the meeting, while it is open', asyn
     return page && [await findRoomCode(town.as(who), page), page.doors.byCode]
   }
   const open = [await codeFor('visitor'), await codeFor('ada'), await codeFor('ben')]
-  await town.rows.meeting.update({ where: { id: town.meeting.id }, data: { state: 'closed' } })
+  await town.rows.meeting.update({
+    where: { id: town.meeting.id },
+    data: { state: 'closed', closedAt: NOON },
+  })
 
   expect([...open, await codeFor('ben')]).toEqual([
     [null, true],
