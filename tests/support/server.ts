@@ -119,8 +119,16 @@ export class TestServer implements AsyncDisposable {
     }
   }
 
+  /** The PostgreSQL of a server that was killed and not started again. */
+  async #endOrphan(): Promise<void> {
+    const cluster = join(this.dataDir, 'postgres')
+    const orphans = (await allProcesses()).filter(({ command }) => command.includes(` -D ${cluster} `))
+    for (const { pid } of orphans) process.kill(pid, 'SIGQUIT')
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop()
+    await this.#endOrphan()
     await rm(this.dataDir, { recursive: true, force: true })
   }
 }
