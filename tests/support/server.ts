@@ -129,7 +129,7 @@ export class TestServer implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop()
     await this.#endOrphan()
-    await rm(this.dataDir, { recursive: true, force: true })
+    await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
 }
 
