@@ -62,10 +62,10 @@ describe.each(LOOKS)('$theme, $viewport.width px, $locale', (look) => {
 
 test('A11Y-3 at 320 px and with text at 200 % the public meeting still fits', async () => {
   await using visitor = await visit(RUNNING, { viewport: { width: 320, height: 640 } })
-  await visitor.page.addStyleTag({ content: 'html { font-size: 200% }' })
-  const overflow = await visitor.page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
+  const overflow = await visitor.page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%'
+    return document.documentElement.scrollWidth - document.documentElement.clientWidth
+  })
 
   expect(overflow).toBe(0)
 })
