@@ -56,6 +56,8 @@ test('HOME-2 a busy process does not push the newest of the others off the home 
     town.rows.meeting.create({
       data: {
         ...{ code, processId, title: code, kind: 'plenary', state: 'closed' },
+        openedAt: new Date(`${day}T08:00:00Z`),
+        closedAt: new Date(`${day}T09:00:00Z`),
         startsAt: new Date(`${day}T08:00:00Z`),
         endsAt: new Date(`${day}T09:00:00Z`),
       },
