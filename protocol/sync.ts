@@ -29,7 +29,6 @@ export type RefusedEdit = (typeof REFUSED_EDITS)[number]
 /** Codes with which the server closes a connection. 44xx: do not come back as you are; 45xx: come back. */
 export const CLOSE = {
   malformed: 4400,
-  forbiddenOrigin: 4403,
   unknownMeeting: 4404,
   tooManyRefused: 4429,
   rightsChanged: 4501,

@@ -2,8 +2,6 @@
 export const LIMITS = {
   /** One message of a member. A long offline day of typing is some 200 kB. */
   messageBytes: 1024 * 1024,
-  /** Anything that a viewer sends: a stock client's first state vector and no more. */
-  viewerMessageBytes: 64 * 1024,
   /** Structs in one update; a pasted chapter has a few thousand. */
   structsPerUpdate: 50_000,
   /** Ranges deleted by one update. More are a bomb: each costs every later keystroke. */
@@ -37,6 +35,4 @@ export const LIMITS = {
   sweepMs: 60_000,
   /** How long an empty room keeps its document in memory. */
   idleRoomMs: 30_000,
-  /** Rows of the log after which it is compacted. */
-  logRows: 500,
 } as const

@@ -36,7 +36,7 @@ export class PublicLane {
     this.#timer ??= setTimeout(() => void this.#flush(), LIMITS.publicWindowMs)
   }
 
-  /** Sends what has gathered: before somebody joins, so that nobody gets the same words twice. */
+  /** What has gathered is on disk; whoever comes back receives it there. */
   close(): void {
     clearTimeout(this.#timer)
   }
