@@ -4,7 +4,7 @@ import { useId, useRef, useState, useSyncExternalStore } from 'react'
 import { useTranslations } from 'use-intl'
 import { editorKeys } from '#components/editor/editor-keys.ts'
 import { CARD_FORMATS } from '#components/editor/formatting.ts'
-import { FormattingToolbar } from '#components/editor/formatting-toolbar.tsx'
+import { FormattingToolbar, focusToolbar } from '#components/editor/formatting-toolbar.tsx'
 import { RichText } from '#components/editor/rich-text.tsx'
 import { TitleField } from '#components/editor/title-field.tsx'
 import { useMayWriteCard } from '#components/editor/use-may-write-card.ts'
@@ -46,7 +46,7 @@ function CardBody({ words, isEditable }: { words: CardWords; isEditable: boolean
   const extensions = () => [
     ...cardBodyExtensions(),
     editorKeys({
-      toToolbar: () => barRef.current?.querySelector('button')?.focus(),
+      toToolbar: () => focusToolbar(barRef.current),
       askForLink: () => setLinkRequest((count) => count + 1),
     }),
   ]

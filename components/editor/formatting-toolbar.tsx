@@ -33,6 +33,10 @@ type Props = {
 const BUTTON_PX = 36
 const OTHERS_PX = 130
 
+/** The way from the text to its toolbar; in a list the first button, a heading, can't be pressed. */
+export const focusToolbar = (bar: HTMLElement | null): void =>
+  bar?.querySelector<HTMLButtonElement>('button:enabled')?.focus()
+
 /** One stop for Tab, arrow keys within, Esc back to the text. On a phone the rarer formats are in its menu. */
 export function FormattingToolbar({
   editor,

@@ -7,7 +7,7 @@ import { CardSuggestions } from '#components/editor/card-suggestions.ts'
 import { editorKeys } from '#components/editor/editor-keys.ts'
 import { EditorSurroundingsContext } from '#components/editor/editor-surroundings.ts'
 import { NOTES_FORMATS } from '#components/editor/formatting.ts'
-import { FormattingToolbar } from '#components/editor/formatting-toolbar.tsx'
+import { FormattingToolbar, focusToolbar } from '#components/editor/formatting-toolbar.tsx'
 import { KeysDialog } from '#components/editor/keys-dialog.tsx'
 import { notesNodes } from '#components/editor/notes-nodes.ts'
 import { RichText } from '#components/editor/rich-text.tsx'
@@ -89,7 +89,7 @@ function LiveNotes() {
     ...notesNodes((task, isDone) => t(isDone ? 'taskDone' : 'taskOpen', { task })),
     suggestions.extension(),
     editorKeys({
-      toToolbar: () => barRef.current?.querySelector('button')?.focus(),
+      toToolbar: () => focusToolbar(barRef.current),
       askForLink: () => setLinkRequest((count) => count + 1),
       openCard: onOpenCard,
     }),

@@ -18,9 +18,11 @@ export class Journal {
   #inherited: ReadonlyMap<string, number> = new Map()
   #toNote: number | undefined
   #noting = false
+  readonly #onKept: () => void
 
-  constructor(name: string, doc: Y.Doc) {
+  constructor(name: string, doc: Y.Doc, onKept: () => void) {
     this.#doc = doc
+    this.#onKept = onKept
     this.#persistence = new IndexeddbPersistence(name, doc)
   }
 
@@ -46,7 +48,15 @@ export class Journal {
     if (this.#database) await this.#persistence.set(COMPLETE, 1)
   }
 
-  /** Keeps the count for the next page, without what others have noted; bursts become one write. */
+  /** Whether everything up to the last note has reached this browser's disk. */
+  get hasKeptAll(): boolean {
+    return !this.#noting
+  }
+
+  /**
+   * Keeps the count for the next page, without what others have noted; bursts become one write. Since
+   * a change is queued before its note, a note that is on disk says that its changes are, too.
+   */
   async noteWaiting(total: number): Promise<void> {
     this.#toNote = Math.max(0, total - sumOf(this.#inherited))
     if (this.#noting) return
@@ -58,6 +68,7 @@ export class Journal {
       this.#database = undefined
     } finally {
       this.#noting = false
+      this.#onKept()
     }
   }
 

@@ -47,11 +47,12 @@ function OneSession({ meetingCode, onlooker, children }: Props) {
   return <SessionContext value={{ live, onlooker }}>{children}</SessionContext>
 }
 
-/** Where the browser keeps no journal, closing the page would lose what waits: then it asks first. */
+/** Closing the page would lose what is not in the journal, yet or ever: then the browser asks first. */
 function useLeaveWarning({ shared }: LiveMeeting) {
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (!shared.keepsJournal.get() && shared.saving.get().waiting > 0) event.preventDefault()
+      const { waiting, isKept } = shared.saving.get()
+      if (waiting > 0 && !(isKept && shared.keepsJournal.get())) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)

@@ -114,7 +114,8 @@ export class SharedDocumentClient {
   async #loadJournal(signal: AbortSignal): Promise<void> {
     const { journalName } = this.#options
     if (!journalName) return
-    const journal = typeof indexedDB === 'undefined' ? undefined : new Journal(journalName, this.doc)
+    const journal =
+      typeof indexedDB === 'undefined' ? undefined : new Journal(journalName, this.doc, this.#tell)
     this.#journal = journal
     const kept = await journal?.load()
     if (signal.aborted) return
@@ -224,15 +225,21 @@ export class SharedDocumentClient {
   }
 
   #refresh(): void {
-    const { waiting, isConfirmed } = this.#account
+    const { waiting } = this.#account
     void this.#journal?.noteWaiting(waiting)
     this.#timeWaiting(waiting)
+    this.#tell()
+  }
+
+  readonly #tell = (): void => {
+    const { waiting, isConfirmed } = this.#account
     const facts = {
       link: this.link.get(),
       waiting,
       savedAt: this.#savedAt,
       isConfirmed,
       isSlow: this.#isSlow,
+      isKept: this.#journal?.hasKeptAll ?? true,
     }
     const saving = savingOf(facts)
     if (!sameSaving(saving, this.saving.get())) this.saving.set(saving)

@@ -8,6 +8,7 @@ import {
   OTHER_MEMBER,
   RUNNING,
   saved,
+  typeAtEnd,
   writeLine,
 } from '#tests/support/journeys.ts'
 
@@ -21,7 +22,7 @@ test('TRIP-4 offline one goes on writing, is told what waits, and nothing is los
   await Promise.all([notes(member.page), notes(other.page)])
 
   await member.context.setOffline(true)
-  await writeOffline(member.page, 'Written in the tunnel.')
+  await typeAtEnd(member.page, 'Written in the tunnel.')
   await writeLine(other.page, 'Meanwhile in the room.')
   await member.page.locator('[data-saving="waiting"]').first().waitFor()
   await member.context.setOffline(false)
@@ -37,7 +38,7 @@ test('TRIP-5 a page closed while offline sends what it held when it is opened ag
   await notes(member.page)
 
   await member.context.setOffline(true)
-  await writeOffline(member.page, 'Held by the closed laptop.')
+  await typeAtEnd(member.page, 'Held by the closed laptop.')
   await member.page.locator('[data-saving="waiting"]').first().waitFor()
   await member.page.close()
   await member.context.setOffline(false)
@@ -48,11 +49,3 @@ test('TRIP-5 a page closed while offline sends what it held when it is opened ag
   await saved(again)
   expect(await again.getByText('Held by the closed laptop.').count()).toBe(1)
 })
-
-/** Like `writeLine`, without waiting for a connection. */
-async function writeOffline(page: Parameters<typeof writeLine>[0], text: string): Promise<void> {
-  await page.locator('[role="textbox"][aria-multiline="true"]').first().click()
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.type(text)
-}

@@ -8,6 +8,8 @@ import {
   OTHER_MEMBER,
   RUNNING,
   saved,
+  typeAtEnd,
+  writeLine,
 } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
 
@@ -25,12 +27,9 @@ test(
     const options = { at: server.url, expectedErrors: CUT_CONNECTION }
     await using member = await enterAs(MEMBER, RUNNING, options)
     await using other = await enterAs(OTHER_MEMBER, RUNNING, options)
-    const editor = await notes(member.page)
-    await notes(other.page)
+    await Promise.all([notes(member.page), notes(other.page)])
 
-    await editor.click()
-    await member.page.keyboard.press('Control+End')
-    await member.page.keyboard.press('Enter')
+    await typeAtEnd(member.page, '')
     for (const [index, word] of LINE.split(' ').entries()) {
       await member.page.keyboard.type(index === 0 ? word : ` ${word}`)
       if (index % 5 === 2) await killWorkers(server)
@@ -49,11 +48,7 @@ test(
     const first = await startServer({ demo: true })
     {
       await using member = await enterAs(MEMBER, RUNNING, { at: first.url, expectedErrors: CUT_CONNECTION })
-      const editor = await notes(member.page)
-      await editor.click()
-      await member.page.keyboard.press('Control+End')
-      await member.page.keyboard.press('Enter')
-      await member.page.keyboard.type('Called saved before the power went.')
+      await writeLine(member.page, 'Called saved before the power went.')
       await member.page.getByText('Called saved before the power went.').waitFor()
       await saved(member.page)
       await first.kill9()

@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
 import { closeBrowser } from '#tests/support/browser.ts'
-import { enterAs, LEAD, MEMBER, RUNNING, saved, visit, writeLine } from '#tests/support/journeys.ts'
+import { enterAs, LEAD, MEMBER, notes, RUNNING, saved, visit, writeLine } from '#tests/support/journeys.ts'
 
 afterAll(closeBrowser)
 
@@ -39,11 +40,22 @@ test('TRIP-3 by keyboard alone: into the text, to the toolbar and back, and out 
   const { page } = member
   await writeLine(page, 'Typed without a mouse')
 
-  await page.keyboard.press('Alt+F10')
-  expect(await page.evaluate(() => document.activeElement?.closest('[role="toolbar"]') !== null)).toBe(true)
-  await page.keyboard.press('Escape')
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox')
+  await toToolbarAndBack(page)
   await page.keyboard.press('Tab')
 
   expect(await page.evaluate(() => document.activeElement?.closest('[role="textbox"]'))).toBeNull()
 })
+
+test('TRIP-3 in a list, where a heading is impossible, the way to the toolbar leads to the next button', async () => {
+  await using member = await enterAs(MEMBER, RUNNING)
+  await (await notes(member.page)).locator('li').first().click()
+
+  await toToolbarAndBack(member.page)
+})
+
+async function toToolbarAndBack(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+F10')
+  expect(await page.evaluate(() => document.activeElement?.closest('[role="toolbar"]') !== null)).toBe(true)
+  await page.keyboard.press('Escape')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('textbox')
+}

@@ -52,9 +52,19 @@ export const saved = (page: Page) => page.locator('[data-saving="saved"]').first
 
 /** Writes a line of its own at the end of the shared document. */
 export async function writeLine(page: Page, text: string): Promise<void> {
-  const editor = await notes(page)
-  await editor.click()
+  await notes(page)
+  await typeAtEnd(page, text)
+}
+
+/** The same without waiting for a connection. */
+export async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.locator('[role="textbox"][aria-multiline="true"]').first().click()
   await page.keyboard.press('Control+End')
+  await caretMoved(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type(text)
 }
+
+/** Keys follow each other faster here than from any hand: the browser tells of a moved caret a frame later. */
+const caretMoved = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))))
