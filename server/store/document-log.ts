@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { APPEND, APPEND_AND_BIND } from './append-sql.ts'
 import type { Database } from './database.ts'
 
 /** One accepted edit on its way to disk. */
@@ -8,15 +9,23 @@ export type PendingUpdate = {
   readonly rules: number
   readonly update: Uint8Array
   readonly personId: string | null
+  /** Client ids in which it writes and whose owner the room does not know yet: they become `personId`'s. */
+  readonly newClients?: readonly number[]
 }
 
-/** The sequence number that an edit got, or null when the rules have changed: judge it again. */
-export type Appended = bigint | null
+/**
+ * The sequence number that an edit got; null when the rules have changed: judge it again; `foreign`
+ * when one of its client ids is somebody else's, bound on another machine before: it was not stored,
+ * and it never will be.
+ */
+export type Appended = bigint | null | 'foreign'
 
 export type DocumentState = {
   readonly head: bigint
   readonly rules: number
   readonly updates: readonly Uint8Array[]
+  /** Which person's each client id is: nobody can write in a colleague's name. */
+  readonly owners: ReadonlyMap<number, string>
 }
 
 export type NewerRows = {
@@ -38,21 +47,24 @@ export class UpdateLog {
   /**
    * Appends all edits in one statement and one commit, of any number of documents. Per document the
    * row's lock orders this against acts on every machine; edits admitted under older rules match no
-   * row and come back as null.
+   * row and come back as null. New client ids are bound to their person in the same statement; the
+   * first binding wins on every machine, and an edit that comes second is not stored.
    */
   async append(pending: readonly PendingUpdate[]): Promise<Appended[]> {
-    const { rows } = await this.#database.pool.query<{ ord: number; seq: string }>({
-      name: 'append-updates',
-      text: APPEND,
-      values: [
-        pending.map((edit) => edit.meetingId),
-        pending.map((edit) => edit.rules),
-        pending.map((edit) => Buffer.from(edit.update)),
-        pending.map((edit) => edit.personId),
-      ],
-    })
+    const claims = pending.flatMap(({ newClients = [] }, index) =>
+      newClients.map((clientId) => ({ ord: index + 1, clientId })),
+    )
+    const values: unknown[] = [
+      pending.map((edit) => edit.meetingId),
+      pending.map((edit) => edit.rules),
+      pending.map((edit) => Buffer.from(edit.update)),
+      pending.map((edit) => edit.personId),
+    ]
+    const statement = claims.length > 0 ? APPEND_AND_BIND : APPEND
+    if (claims.length > 0) values.push(...claimed(claims))
+    const { rows } = await this.#database.pool.query<AppendedRow>({ ...statement, values })
     const appended: Appended[] = pending.map(() => null)
-    for (const { ord, seq } of rows) appended[Number(ord) - 1] = BigInt(seq)
+    for (const { ord, seq } of rows) appended[Number(ord) - 1] = seq === null ? 'foreign' : BigInt(seq)
     return appended
   }
 
@@ -67,7 +79,9 @@ export class UpdateLog {
     if (!first) return undefined
     const log = rows.flatMap((row) => (row.update ? [row.update] : []))
     const updates = first.snapshot ? [first.snapshot, ...log] : log
-    return { head: BigInt(first.head), rules: first.rules, updates }
+    const persons = first.persons ?? []
+    const owners = new Map((first.clients ?? []).map((id, index) => [Number(id), persons[index] ?? '']))
+    return { head: BigInt(first.head), rules: first.rules, updates, owners }
   }
 
   /** The rows after `seq`; undefined when compaction has swallowed some of them: load again. */
@@ -105,7 +119,24 @@ export class UpdateLog {
   }
 }
 
-type LoadedRow = { head: string; rules: number; snapshot: Buffer | null; update: Buffer | null }
+type Claim = { readonly ord: number; readonly clientId: number }
+
+const claimed = (claims: readonly Claim[]) => [
+  claims.map(({ ord }) => ord),
+  claims.map(({ clientId }) => clientId),
+]
+
+/** `seq` is null for an edit in somebody else's client id. */
+type AppendedRow = { ord: string; seq: string | null }
+
+type LoadedRow = {
+  head: string
+  rules: number
+  snapshot: Buffer | null
+  clients: string[] | null
+  persons: string[] | null
+  update: Buffer | null
+}
 type NewerRow = { head: string; rules: number; snapshot_seq: string; seq: string; update: Buffer | null }
 
 export type NewsHandlers = {
@@ -175,33 +206,17 @@ class Listener {
   }
 }
 
-const APPEND = `
-WITH input AS (
-  SELECT * FROM unnest($1::uuid[], $2::int[], $3::bytea[], $4::uuid[])
-    WITH ORDINALITY AS t(meeting_id, rules, update, person_id, ord)
-), counts AS (
-  SELECT meeting_id, rules, count(*) AS n FROM input GROUP BY meeting_id, rules
-), advanced AS (
-  UPDATE meeting_document d SET head = d.head + c.n
-    FROM counts c WHERE d.meeting_id = c.meeting_id AND d.rules = c.rules
-    RETURNING d.meeting_id, d.rules, d.head, c.n
-), numbered AS (
-  SELECT i.meeting_id, i.update, i.person_id, i.ord,
-         a.head - a.n + row_number() OVER (PARTITION BY i.meeting_id ORDER BY i.ord) AS seq
-    FROM input i JOIN advanced a ON a.meeting_id = i.meeting_id AND a.rules = i.rules
-), kept AS (
-  INSERT INTO document_update (meeting_id, seq, update, person_id)
-    SELECT meeting_id, seq, update, person_id FROM numbered
-), told AS (
-  SELECT pg_notify('document', meeting_id || ':' || head || ':' || rules) FROM advanced
-)
-SELECT ord, seq FROM numbered, (SELECT count(*) FROM told) AS t`
-
 const LOAD = `
-SELECT d.head, d.rules, CASE WHEN row_number() OVER (ORDER BY u.seq) = 1 THEN d.snapshot END AS snapshot, u.update
+SELECT d.head, d.rules, u.update,
+       CASE WHEN row_number() OVER by_seq = 1 THEN d.snapshot END AS snapshot,
+       CASE WHEN row_number() OVER by_seq = 1
+         THEN (SELECT array_agg(client_id ORDER BY client_id) FROM client_binding WHERE meeting_id = $1) END AS clients,
+       CASE WHEN row_number() OVER by_seq = 1
+         THEN (SELECT array_agg(person_id ORDER BY client_id) FROM client_binding WHERE meeting_id = $1) END AS persons
   FROM meeting_document d
   LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > d.snapshot_seq
  WHERE d.meeting_id = $1
+WINDOW by_seq AS (ORDER BY u.seq)
  ORDER BY u.seq`
 
 const SINCE = `

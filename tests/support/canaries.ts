@@ -47,6 +47,9 @@ export async function fillPrivateTables({ rows, people, meeting, groupId }: Town
   await rows.membership.create({
     data: { groupId, personId: people.dana, state: 'asked', message: 'x' },
   })
+  await rows.documentRevision.create({
+    data: { meetingId: meeting.id, seq: 0, kind: 'named', name: 'x', at: expiresAt, state: Buffer.of(0, 0) },
+  })
 }
 
 /** What is not public yet, or not any more: a meeting in preparation, hidden words, minutes in work. */

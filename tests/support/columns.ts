@@ -30,6 +30,7 @@ export const PRIVATE_COLUMNS = [
   'SignInRequest.intent',
   'SignInRequest.linkHash',
   'SignInSession.tokenHash',
+  'document_revision.name',
 ] as const
 
 export const PUBLIC_COLUMNS = [
