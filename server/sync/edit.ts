@@ -1,10 +1,12 @@
-import type { Connection } from './connection.ts'
+import type { Member } from './member.ts'
 
 /** Messages of one member that are settled together: an edit, and those that its step 2 contains. */
 export type Edit = {
-  readonly author: Connection
+  readonly author: Member
   readonly numbers: readonly number[]
   readonly update: Uint8Array
+  /** Client ids that nobody was known to have before. */
+  readonly newClients: readonly number[]
 }
 
 /** The edits that are applied and not on disk yet, in their order, with what waits for them. */
@@ -26,6 +28,10 @@ export class EditsInFlight {
     const edits = [...this.#edits.keys()]
     this.#edits.clear()
     return edits
+  }
+
+  drop(edit: Edit): void {
+    this.#edits.delete(edit)
   }
 
   gains(): Uint8Array[] {

@@ -1,17 +1,30 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import * as Y from 'yjs'
-import type { Connection } from './connection.ts'
+import type { DurableState } from './durable-state.ts'
 import { updateFrame } from './frames.ts'
 import { LIMITS } from './limits.ts'
+import { mergeUpdates } from './merge-updates.ts'
+import { Outgoing } from './outgoing.ts'
+import type { Viewer } from './viewer.ts'
 
 /**
- * The lane of those who only watch: durable updates merged over a short window, framed once, written
- * in slices between which the event loop serves the members.
+ * The lane of those who only watch: durable updates merged over a window, framed once, written in
+ * slices between which the event loop serves the members. The window grows with the time that one
+ * round takes, so that any audience leaves room for the people who write.
  */
 export class PublicLane {
-  readonly #viewers = new Set<Connection>()
+  readonly #state: () => DurableState
+  readonly #viewers = new Set<Viewer>()
+  readonly #arriving = new Set<Viewer>()
   #gathered: Uint8Array[] = []
+  #from = 0
+  #to = 0
   #timer: NodeJS.Timeout | undefined
+  #lastRoundMs = 0
+  #isWelcoming = false
+
+  constructor(state: () => DurableState) {
+    this.#state = state
+  }
 
   get size(): number {
     return this.#viewers.size
@@ -21,47 +34,75 @@ export class PublicLane {
     return this.#viewers.values()
   }
 
-  add(viewer: Connection): void {
+  /** The whole state goes out in a queue: of a thousand who arrive at once nobody delays a keystroke. */
+  add(viewer: Viewer): void {
     this.#viewers.add(viewer)
+    viewer.outlet.onFree = () => viewer.bringUpTo(this.#state())
+    this.#arriving.add(viewer)
+    if (!this.#isWelcoming) void this.#welcome()
   }
 
-  delete(viewer: Connection): void {
+  delete(viewer: Viewer): void {
     this.#viewers.delete(viewer)
+    this.#arriving.delete(viewer)
   }
 
-  /** Takes one update that is on disk. */
-  publish(update: Uint8Array): void {
-    if (this.#viewers.size === 0 && this.#gathered.length === 0) return
-    this.#gathered.push(update)
-    this.#timer ??= setTimeout(() => void this.#flush(), LIMITS.publicWindowMs)
+  /** Takes updates that are on disk, the last of the state's positions. */
+  publish(updates: readonly Uint8Array[]): void {
+    if (this.#viewers.size === 0) {
+      this.#gathered = []
+      return
+    }
+    this.#to = this.#state().position
+    if (this.#gathered.length === 0) this.#from = this.#to - updates.length
+    this.#gathered.push(...updates)
+    this.#timer ??= setTimeout(() => void this.#round(), this.#window())
   }
 
   /** What has gathered is on disk; whoever comes back receives it there. */
   close(): void {
     clearTimeout(this.#timer)
+    this.#arriving.clear()
   }
 
-  async #flush(): Promise<void> {
-    this.#timer = undefined
-    const updates = this.#gathered
+  #window(): number {
+    const shortest = LIMITS.publicWindowMs
+    const fair = Math.min(LIMITS.publicShare * this.#lastRoundMs, LIMITS.publicWindowFairMs)
+    return Math.max(shortest, fair, LIMITS.publicShareAtMost * this.#lastRoundMs)
+  }
+
+  async #round(): Promise<void> {
+    if (this.#gathered.length === 0) {
+      this.#timer = undefined
+      return
+    }
+    const startedAt = performance.now()
+    const steps = { from: this.#from, to: this.#to }
+    const news = new Outgoing(updateFrame(mergeUpdates(this.#gathered)))
     this.#gathered = []
-    const frame = updateFrame(mergeSome(updates))
     let written = 0
-    for (const viewer of [...this.#viewers]) {
-      viewer.send(frame)
+    for (const viewer of this.#viewers) {
+      viewer.tell(news, steps)
       if (++written % LIMITS.socketsPerSlice === 0) await turn()
     }
+    const took = performance.now() - startedAt
+    this.#lastRoundMs = took
+    const wait = Math.max(0, this.#window() - took)
+    this.#timer = this.#gathered.length > 0 ? setTimeout(() => void this.#round(), wait) : undefined
   }
-}
 
-const MOST_MERGED = 100
-
-/** `Y.mergeUpdates` is super-linear in the number of updates; a tree of small merges is not. */
-function mergeSome(updates: readonly Uint8Array[]): Uint8Array {
-  if (updates.length <= MOST_MERGED) return Y.mergeUpdates([...updates])
-  const merged: Uint8Array[] = []
-  for (let from = 0; from < updates.length; from += MOST_MERGED) {
-    merged.push(Y.mergeUpdates(updates.slice(from, from + MOST_MERGED)))
+  async #welcome(): Promise<void> {
+    this.#isWelcoming = true
+    let sliceEnd = performance.now() + LIMITS.welcomeSliceMs
+    for (const viewer of this.#arriving) {
+      this.#arriving.delete(viewer)
+      const state = this.#state()
+      viewer.position = state.position
+      viewer.outlet.pour(state.whole)
+      if (performance.now() < sliceEnd) continue
+      await turn()
+      sliceEnd = performance.now() + LIMITS.welcomeSliceMs
+    }
+    this.#isWelcoming = false
   }
-  return mergeSome(merged)
 }

@@ -1,27 +1,15 @@
-import * as Y from 'yjs'
-import { newSharedDocument } from '#protocol/shared-document.ts'
 import { CLOSE } from '#protocol/sync.ts'
 import type { Logger } from '#server/log.ts'
 import type { DocumentState, UpdateLog } from '#server/store/document-log.ts'
-import { AwarenessRelay } from './awareness-relay.ts'
-import type { Connection } from './connection.ts'
-import { DurableState } from './durable-state.ts'
+import { Audience } from './audience.ts'
+import { ClientOwners } from './client-owners.ts'
 import { type Edit, EditsInFlight } from './edit.ts'
-import {
-  type AwarenessEntry,
-  awarenessFrame,
-  KEEP_ALIVE_FRAME,
-  readMessage,
-  step1Frame,
-  updateFrame,
-} from './frames.ts'
+import { readMessage, step1Frame } from './frames.ts'
 import { type GateRefusal, inspect } from './gate.ts'
-import { Guard } from './guard.ts'
 import { LIMITS } from './limits.ts'
+import { LiveDocument } from './live-document.ts'
 import type { LogWriter } from './log-writer.ts'
-import { paletteIndex } from './palette.ts'
-import { PublicLane } from './public-lane.ts'
-import { SequenceTracker } from './sequence-tracker.ts'
+import type { Member } from './member.ts'
 
 export type RoomParts = {
   readonly meetingId: string
@@ -32,7 +20,7 @@ export type RoomParts = {
 }
 
 /** What the document gained, and who has it already. */
-type Gain = { readonly update: Uint8Array; readonly knownTo: Connection | undefined }
+type Gain = { readonly update: Uint8Array; readonly knownTo: Member | undefined }
 
 type SentUpdate = { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
 
@@ -47,23 +35,17 @@ const RETRY_MS = 500
  */
 export class Room {
   readonly meetingId: string
+  readonly audience: Audience
   readonly #log: UpdateLog
   readonly #writer: LogWriter
   readonly #logger: Logger
   readonly #now: () => number
-  readonly #members = new Set<Connection>()
-  readonly #public = new PublicLane()
-  readonly #carets = new AwarenessRelay<Connection>()
-  /** Which person's each client id is: nobody can write in a colleague's name. */
-  readonly #owners = new Map<number, string>()
+  readonly #owners: ClientOwners
   readonly #inFlight = new EditsInFlight()
-  #doc: Y.Doc
-  #guard: Guard
-  #rules: number
-  #seen: SequenceTracker
-  #durable: DurableState
+  #document: LiveDocument
   #catchingUp: Promise<void> | undefined
   #behind = false
+  #isCompacting = false
   /** Messages that came while the document was being read anew. */
   #held: (() => void)[] | undefined
 
@@ -73,60 +55,41 @@ export class Room {
     this.#writer = parts.writer
     this.#logger = parts.logger
     this.#now = parts.now
-    this.#doc = documentOf(stored.updates)
-    this.#guard = new Guard(this.#doc)
-    this.#rules = stored.rules
-    this.#seen = new SequenceTracker(stored.head)
-    this.#durable = new DurableState(Y.encodeStateAsUpdate(this.#doc))
+    this.#document = new LiveDocument(stored)
+    this.#owners = new ClientOwners(stored.owners)
+    this.audience = new Audience(() => this.#document.durable)
   }
 
   get isIdle(): boolean {
-    return this.#members.size === 0 && this.#public.size === 0 && this.#inFlight.size === 0 && !this.#held
+    return this.audience.isEmpty && this.#inFlight.size === 0 && !this.#held
   }
 
-  *connections(): Iterable<Connection> {
-    yield* this.#members
-    yield* this.#public
+  join(member: Member): void {
+    this.audience.join(member)
+    member.send(step1Frame(this.#document.stateVector()))
   }
 
-  join(connection: Connection): void {
-    if (!connection.mayWrite) {
-      this.#public.add(connection)
-      for (const frame of this.#durable.frames) connection.send(frame)
-      return
-    }
-    this.#members.add(connection)
-    connection.send(step1Frame(Y.encodeStateVector(this.#doc)))
-    this.#sendCarets(connection)
-  }
-
-  leave(connection: Connection): void {
-    this.#public.delete(connection)
-    if (this.#members.delete(connection)) this.#tellCarets(this.#carets.leave(connection), connection)
-  }
-
-  /** One message of a connection. Of a viewer nothing is even decoded. */
-  receive(connection: Connection, bytes: Uint8Array): void {
-    if (!connection.mayWrite) return
+  /** One message of a member. */
+  receive(member: Member, bytes: Uint8Array): void {
     const message = readMessage(bytes)
     switch (message.kind) {
       case 'step1':
-        return this.#bringUpToDate(connection, message.stateVector)
+        return this.#bringUpToDate(member, message.stateVector)
       case 'step2':
       case 'update':
-        return this.#takeEdit(connection, message)
+        return this.#takeEdit(member, message)
       case 'awareness':
-        return this.#takeCaret(connection, message.update)
+        return this.audience.takeCaret(member, message.update, this.#now())
       case 'query-awareness':
-        return this.#sendCarets(connection)
+        return this.audience.sendCarets(member)
       case 'malformed':
-        return connection.close(CLOSE.malformed)
+        return member.close(CLOSE.malformed)
     }
   }
 
   /** A process, perhaps this one, has committed rows up to `head`. */
   noticed(head: bigint): void {
-    if (head <= this.#seen.contiguous) return
+    if (head <= this.#document.seen.contiguous) return
     this.#behind = true
     // Our own commit may be what was noticed; then its result settles that without a read.
     if (this.#inFlight.size === 0) this.catchUp()
@@ -139,53 +102,62 @@ export class Room {
     })
   }
 
-  keepAlive(): void {
-    for (const connection of this.connections()) connection.send(KEEP_ALIVE_FRAME)
-  }
-
-  /** The state to which the log can be compacted now; undefined while anything is on its way. */
-  compactable(): { seq: bigint; snapshot: Uint8Array } | undefined {
-    if (this.#inFlight.size > 0 || this.#behind || this.#held) return undefined
-    return { seq: this.#seen.contiguous, snapshot: Y.encodeStateAsUpdate(this.#doc) }
+  /** Folds the log into one state, unless anything is on its way. A failure costs nothing but disk. */
+  async compact(): Promise<void> {
+    if (this.#isCompacting || this.#inFlight.size > 0 || this.#behind || this.#held) return
+    this.#isCompacting = true
+    try {
+      const { seen } = this.#document
+      await this.#log.compact(this.meetingId, { seq: seen.contiguous, snapshot: this.#document.compacted() })
+    } catch (error) {
+      this.#logger.warn({ err: error, meetingId: this.meetingId }, 'A log could not be compacted')
+    } finally {
+      this.#isCompacting = false
+    }
   }
 
   close(code: number): void {
-    for (const connection of this.connections()) connection.close(code)
-    this.#public.close()
-    this.#doc.destroy()
+    this.audience.close(code)
+    this.#document.destroy()
   }
 
-  #bringUpToDate(connection: Connection, stateVector: Uint8Array): void {
-    if (this.#durable.wantsNewBase && this.#inFlight.size === 0) {
-      this.#durable.rebase(Y.encodeStateAsUpdate(this.#doc))
-    }
-    const frames = this.#durable.framesAfter(stateVector)
-    if (!frames) return connection.close(CLOSE.malformed)
-    for (const frame of frames) connection.send(frame)
+  #bringUpToDate(member: Member, stateVector: Uint8Array): void {
+    const { durable } = this.#document
+    if (durable.wantsNewBase && this.#inFlight.size === 0) durable.rebase(this.#document.encode())
+    const messages = durable.after(stateVector)
+    if (!messages) return member.close(CLOSE.malformed)
+    member.position = durable.position
+    member.outlet.pour(messages)
   }
 
-  #takeEdit(author: Connection, message: SentUpdate): void {
+  #takeEdit(author: Member, message: SentUpdate): void {
     const number = author.take()
     if (!author.isWithinRate(this.#now())) return author.close(CLOSE.tooManyRefused)
     if (this.#writer.isFull) return author.close(CLOSE.databaseAway)
     this.#whenSteady(() => this.#judge(author, number, message))
   }
 
-  #judge(author: Connection, number: number, { kind, update }: SentUpdate): void {
-    const { personId } = author.admission
-    const owns = (clientId: number) => (this.#owners.get(clientId) ?? personId) === personId
-    const passed = inspect({ update, doc: this.#doc, owns })
+  #judge(author: Member, number: number, { kind, update }: SentUpdate): void {
+    const { doc, durable } = this.#document
+    const passed = inspect({ update, doc, owns: (clientId) => this.#mayWriteAs(author, clientId) })
     const mayHaveGap = kind === 'update' && !author.hasSentStep2
     if (kind === 'step2') author.hasSentStep2 = true
     if (!passed.ok) return this.#refuse(author, number, { reason: passed.reason, mayHaveGap })
-    if (this.#durable.bytes > LIMITS.documentBytes) return author.refuse(number, 'too-large')
+    if (durable.bytes > LIMITS.documentBytes) return author.refuse(number, 'too-large')
 
-    if (personId) for (const clientId of passed.value) this.#owners.set(clientId, personId)
-    this.#apply({ author, numbers: kind === 'step2' ? [...author.takeOwed(), number] : [number], update })
+    const newClients = this.#owners.claim(passed.value, author.admission.personId ?? '')
+    const numbers = kind === 'step2' ? [...author.takeOwed(), number] : [number]
+    this.#apply({ author, numbers, update, newClients })
+  }
+
+  /** A client id nobody is known to have is theirs for now; the log knows who wrote with it on another machine. */
+  #mayWriteAs({ admission: { personId } }: Member, clientId: number): boolean {
+    const owner = this.#owners.of(clientId)
+    return owner === undefined ? clientId !== this.#document.doc.clientID : owner === personId
   }
 
   #refuse(
-    author: Connection,
+    author: Member,
     number: number,
     { reason, mayHaveGap }: { reason: GateRefusal; mayHaveGap: boolean },
   ): void {
@@ -195,7 +167,7 @@ export class Room {
   }
 
   #apply(edit: Edit): void {
-    const { update, refused } = this.#guard.apply(edit.update)
+    const { update, refused } = this.#document.apply(edit.update)
     if (refused) for (const number of edit.numbers) edit.author.refuse(number, refused)
     if (!update) return this.#inFlight.finishAfterThese(edit)
     this.#inFlight.add(edit, update)
@@ -205,24 +177,29 @@ export class Room {
 
   async #append(edit: Edit, { update, knownTo }: Gain): Promise<void> {
     const { personId } = edit.author.admission
-    const doc = this.#doc
+    const document = this.#document
     const { meetingId } = this
-    const seq = await this.#writer.append({ meetingId, rules: this.#rules, update, personId })
+    const { newClients } = edit
+    const seq = await this.#writer.append({ meetingId, rules: document.rules, update, personId, newClients })
+    if (seq === 'foreign') return this.#expel(edit)
     // Of edits that fell behind a change of the rules the first has all judged anew.
-    if (seq === null) return doc === this.#doc ? this.#judgeAgain() : undefined
+    if (seq === null) return document === this.#document ? this.#judgeAgain() : undefined
 
-    this.#show(seq, { update, knownTo })
+    this.#owners.confirm(newClients, personId ?? '')
+    this.#document.committed(seq, update)
+    this.audience.show([update], knownTo)
     this.#inFlight.finish(edit)
-    if (this.#behind && this.#inFlight.size === 0) this.catchUp()
+    if (this.#inFlight.size > 0) return
+    if (this.#behind) this.catchUp()
+    else if (this.#document.isLogLong) void this.compact()
   }
 
-  /** Shows an update that is on disk to everybody who has not got it. */
-  #show(seq: bigint, { update, knownTo }: Gain): void {
-    this.#seen.add(seq)
-    this.#durable.push(update)
-    const frame = updateFrame(update)
-    for (const member of this.#members) if (member !== knownTo) member.send(frame)
-    this.#public.publish(update)
+  /** Somebody wrote with the client id of a colleague on another machine: nothing of it was stored. */
+  async #expel(edit: Edit): Promise<void> {
+    this.#inFlight.drop(edit)
+    this.#owners.giveUp(edit.newClients)
+    edit.author.close(CLOSE.malformed)
+    if (!this.#held) await this.#readAnew()
   }
 
   /**
@@ -240,14 +217,9 @@ export class Room {
   async #readNewer(): Promise<void> {
     do {
       this.#behind = false
-      const newer = await this.#log.since(this.meetingId, this.#seen.contiguous)
+      const newer = await this.#log.since(this.meetingId, this.#document.seen.contiguous)
       if (!newer) return this.#readAnew()
-      const rows = newer.rows.filter(({ seq }) => !this.#seen.has(seq))
-      this.#doc.transact(() => {
-        for (const { update } of rows) Y.applyUpdate(this.#doc, update)
-      })
-      this.#rules = newer.rules
-      for (const { seq, update } of rows) this.#show(seq, { update, knownTo: undefined })
+      this.audience.show(this.#document.take(newer))
     } while (this.#behind && this.#inFlight.size === 0)
   }
 
@@ -258,23 +230,12 @@ export class Room {
     const stored = await this.#insist(() => this.#log.load(this.meetingId))
     this.#held = undefined
     if (!stored) return this.close(CLOSE.unknownMeeting)
-    this.#replaceBy(stored)
-    for (const take of held) take()
-  }
-
-  #replaceBy(stored: DocumentState): void {
-    const before = Y.encodeStateVector(this.#doc)
-    this.#doc.destroy()
-    this.#doc = documentOf(stored.updates)
-    this.#guard = new Guard(this.#doc)
-    this.#rules = stored.rules
     this.#behind = false
-    this.#seen = new SequenceTracker(stored.head)
-    this.#durable = new DurableState(Y.encodeStateAsUpdate(this.#doc))
-    const missed = Y.encodeStateAsUpdate(this.#doc, before)
-    for (const gained of this.#inFlight.gains()) Y.applyUpdate(this.#doc, gained)
-    for (const member of this.#members) member.send(updateFrame(missed))
-    this.#public.publish(missed)
+    this.#owners.learn(stored.owners)
+    const { document, missed } = this.#document.readAnew(stored, this.#inFlight.gains())
+    this.#document = document
+    this.audience.show([missed])
+    for (const take of held) take()
   }
 
   #whenSteady(take: () => void): void {
@@ -293,31 +254,4 @@ export class Room {
       }
     }
   }
-
-  #takeCaret(connection: Connection, update: Uint8Array): void {
-    if (!connection.isWithinAwarenessRate(this.#now())) return
-    const { personId, name } = connection.admission
-    const key = personId ?? ''
-    const owner = { key, name, colour: paletteIndex(key) }
-    this.#tellCarets(this.#carets.receive(connection, owner, update), connection)
-  }
-
-  #sendCarets(connection: Connection): void {
-    const carets = this.#carets.all()
-    if (carets.length > 0) connection.send(awarenessFrame(carets))
-  }
-
-  #tellCarets(entries: readonly AwarenessEntry[], except: Connection): void {
-    if (entries.length === 0) return
-    const frame = awarenessFrame(entries)
-    for (const member of this.#members) if (member !== except) member.send(frame)
-  }
-}
-
-function documentOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = newSharedDocument()
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
-  return doc
 }

@@ -66,21 +66,10 @@ export class Rooms {
 
   async #letGo(room: Room): Promise<void> {
     if (!room.isIdle) return
-    await this.compact(room)
+    await room.compact()
     if (!room.isIdle || this.#loaded.get(room.meetingId) !== room) return
     this.#open.delete(room.meetingId)
     this.#loaded.delete(room.meetingId)
     room.close(CLOSE.shuttingDown)
-  }
-
-  /** Folds the log of a room into one state. A failure costs nothing but disk. */
-  async compact(room: Room): Promise<void> {
-    const state = room.compactable()
-    if (!state) return
-    try {
-      await this.#parts.log.compact(room.meetingId, state)
-    } catch (error) {
-      this.#parts.logger.warn({ err: error, meetingId: room.meetingId }, 'A log could not be compacted')
-    }
   }
 }

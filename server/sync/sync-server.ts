@@ -1,25 +1,28 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { type RawData, type WebSocket, WebSocketServer } from 'ws'
-import { CLOSE, SYNC_PATH } from '#protocol/sync.ts'
+import { WebSocketServer } from 'ws'
+import { CLOSE, SYNC_PATH, VIEWER_CLIENT } from '#protocol/sync.ts'
 import type { Config } from '#server/config.ts'
 import type { Logger } from '#server/log.ts'
 import { sessionTokenIn } from '#server/session-cookie.ts'
 import type { Store } from '#server/store/store.ts'
-import { type Admission, admit, stillHolds } from './admission.ts'
-import { Connection } from './connection.ts'
+import { type Admission, Admissions } from './admission.ts'
 import { LIMITS } from './limits.ts'
 import { LogWriter } from './log-writer.ts'
+import { Member } from './member.ts'
+import { memberSocket } from './member-socket.ts'
+import { SocketOutlet } from './outlet.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
+import { Viewer } from './viewer.ts'
+import { acceptViewer, ViewerSocket } from './viewer-socket.ts'
 
 export type SyncServerParts = { readonly config: Config; readonly store: Store; readonly log: Logger }
 
 /** How long a stop waits for edits on their way to disk. */
 const LAST_COMMITS_MS = 4_000
 
-/** What a client may send before it is admitted: its step 1, its caret, and what it typed meanwhile. */
-const MOST_EARLY = 100
+type Arrival = { readonly request: IncomingMessage; readonly socket: Duplex; readonly head: Buffer }
 
 /** Takes upgraded sockets of `/sync/<meeting code>`, admits them, and hands them to their room. */
 export function createSyncServer(parts: SyncServerParts): SyncServer {
@@ -28,6 +31,7 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
 
 export class SyncServer {
   readonly #parts: SyncServerParts
+  readonly #admissions: Admissions
   readonly #writer: LogWriter
   readonly #rooms: Rooms
   readonly #sockets: WebSocketServer
@@ -37,11 +41,14 @@ export class SyncServer {
   constructor(parts: SyncServerParts) {
     const { store, log } = parts
     this.#parts = parts
+    this.#admissions = new Admissions(store)
     this.#writer = new LogWriter(store.log, log)
     this.#rooms = new Rooms({ log: store.log, writer: this.#writer, logger: log })
     this.#sockets = new WebSocketServer({
       noServer: true,
       perMessageDeflate: false,
+      clientTracking: false,
+      autoPong: false,
       maxPayload: LIMITS.messageBytes + 1024,
     })
     this.#news = store.log.listen({
@@ -49,8 +56,10 @@ export class SyncServer {
       onRights: ({ personId, meetingId }) => void this.#judgeAnew(concerns(personId, meetingId)),
       onReconnect: () => this.#forEachRoom((room) => room.catchUp()),
     })
+    const every = (ms: number, look: (room: Room) => void) => setInterval(() => this.#forEachRoom(look), ms)
     this.#timers = [
-      setInterval(() => this.#forEachRoom((room) => room.keepAlive()), LIMITS.keepAliveMs),
+      every(LIMITS.keepAliveMs, ({ audience }) => audience.keepAlive()),
+      every(LIMITS.stuckLookMs, ({ audience }) => audience.closeStuck(performance.now())),
       setInterval(() => void this.#judgeAnew(() => true), LIMITS.sweepMs),
     ]
   }
@@ -60,11 +69,12 @@ export class SyncServer {
     const { origin } = request.headers
     if (origin !== undefined && !this.#parts.config.origins.includes(origin)) return forbid(socket)
 
-    this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
-      this.#welcome(accepted, request).catch((error: unknown) => {
-        this.#parts.log.warn({ err: error }, 'A connection could not be admitted')
-        accepted.close(CLOSE.databaseAway)
-      })
+    // Until somebody is admitted nothing of theirs is read: it waits in the kernel.
+    socket.on('error', () => socket.destroy())
+    const arrival = { request, socket, head }
+    this.#welcome(arrival).catch((error: unknown) => {
+      this.#parts.log.warn({ err: error }, 'A connection could not be admitted')
+      this.#sendAway(arrival, CLOSE.databaseAway)
     })
   }
 
@@ -72,44 +82,75 @@ export class SyncServer {
   async close(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
     await this.#writer.close(LAST_COMMITS_MS)
-    for (const room of this.#rooms) await this.#rooms.compact(room)
+    for (const room of this.#rooms) await room.compact()
     this.#rooms.closeAll(CLOSE.shuttingDown)
     await this.#news.close()
     this.#sockets.close()
   }
 
-  async #welcome(socket: WebSocket, request: IncomingMessage): Promise<void> {
-    const early = keepEarly(socket)
-    const url = new URL(request.url ?? '/', 'http://local')
-    const admission = await this.#admissionOf(url, request)
+  async #welcome(arrival: Arrival): Promise<void> {
+    const url = new URL(arrival.request.url ?? '/', 'http://local')
+    const client = url.searchParams.get('client')
+    const admission = await this.#admissionOf(url, arrival.request)
     const room = admission && (await this.#rooms.enter(admission.meeting.id))
-    if (!admission || !room) return socket.close(CLOSE.unknownMeeting)
-    if (hasTooMany(room, admission)) return socket.close(CLOSE.tooManyRefused)
+    if (!admission || !room) return this.#sendAway(arrival, CLOSE.unknownMeeting)
+    if (hasTooMany(room, admission)) return this.#sendAway(arrival, CLOSE.tooManyRefused)
 
-    const connection = new Connection(socket, admission, { client: url.searchParams.get('client') })
-    if (socket.readyState !== socket.OPEN) return this.#rooms.left(room)
-    socket.on('close', () => {
-      room.leave(connection)
-      this.#rooms.left(room)
+    if (admission.role === 'viewer' || client === VIEWER_CLIENT) this.#watch(room, admission, arrival)
+    else this.#join(room, admission, { arrival, client })
+  }
+
+  #watch(room: Room, admission: Admission, { request, socket, head }: Arrival): void {
+    if (socket.destroyed || !acceptViewer(request, socket)) return this.#rooms.left(room)
+    const line = new ViewerSocket(socket, { head, onClose: () => this.#leave(room, viewer) })
+    const hangUp = (code: number, isWhole: boolean) => line.close(code, { isWhole })
+    const viewer = new Viewer({ outlet: new SocketOutlet(socket), hangUp }, admission)
+    room.audience.watch(viewer)
+  }
+
+  #join(
+    room: Room,
+    admission: Admission,
+    { arrival: { request, socket, head }, client }: { arrival: Arrival; client: string | null },
+  ): void {
+    socket.once('close', () => this.#rooms.left(room))
+    this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
+      const member = new Member(memberSocket(accepted, socket), admission, { client })
+      accepted.on('message', (data: Buffer) => room.receive(member, data))
+      accepted.on('close', () => this.#leave(room, member))
+      room.join(member)
     })
-    room.join(connection)
-    early.deliverTo((bytes) => room.receive(connection, bytes))
+  }
+
+  #leave(room: Room, viewer: Viewer): void {
+    viewer.outlet.stop()
+    room.audience.leave(viewer)
+    this.#rooms.left(room)
+  }
+
+  /** Browsers learn why only from the code with which an accepted socket is closed. */
+  #sendAway({ request, socket, head }: Arrival, code: number): void {
+    if (socket.destroyed) return
+    this.#sockets.handleUpgrade(request, socket, head, (accepted) => {
+      accepted.on('error', () => accepted.terminate())
+      accepted.close(code)
+    })
   }
 
   #admissionOf({ pathname }: URL, { headers }: IncomingMessage): Promise<Admission | undefined> {
     const code = decodeURIComponent(pathname.slice(SYNC_PATH.length + 1))
     const token = sessionTokenIn(headers.cookie, this.#parts.config.appUrl) ?? null
-    return admit(this.#parts.store, { code, token, now: new Date() })
+    return this.#admissions.admit({ code, token, now: new Date() })
   }
 
   /** Closes the connections whose rights are no longer what they were; they come back to be judged. */
   async #judgeAnew(isConcerned: (admission: Admission) => boolean): Promise<void> {
-    const connections = [...this.#rooms].flatMap((room) => [...room.connections()])
+    const connections = [...this.#rooms].flatMap(({ audience }) => [...audience.all()])
     for (const connection of connections) {
       const { admission } = connection
       // Those without a session have no rights to lose.
       if (!admission.token || !isConcerned(admission)) continue
-      const holds = await stillHolds(this.#parts.store, admission, new Date()).catch(() => true)
+      const holds = await this.#admissions.stillHolds(admission, new Date()).catch(() => true)
       if (!holds) connection.close(CLOSE.rightsChanged)
     }
   }
@@ -119,39 +160,18 @@ export class SyncServer {
   }
 }
 
-/** Keeps what a socket sends while it is being judged, and passes it on in order afterwards. */
-function keepEarly(socket: WebSocket) {
-  let take: ((bytes: Uint8Array) => void) | undefined
-  const early: Uint8Array[] = []
-  socket.on('error', () => socket.terminate())
-  socket.on('message', (data: RawData) => {
-    if (take) take(bytesOf(data))
-    else if (early.push(bytesOf(data)) > MOST_EARLY) socket.close(CLOSE.tooManyRefused)
-  })
-  return {
-    deliverTo(receive: (bytes: Uint8Array) => void): void {
-      for (const bytes of early) receive(bytes)
-      take = receive
-    },
-  }
-}
-
 const concerns =
   (personId: string, meetingId: string | null) =>
   (admission: Admission): boolean =>
     admission.personId === personId && (meetingId === null || admission.meeting.id === meetingId)
 
-function hasTooMany(room: Room, { personId }: Admission): boolean {
+function hasTooMany({ audience }: Room, { personId }: Admission): boolean {
   if (personId === null) return false
-  const theirs = [...room.connections()].filter(({ admission }) => admission.personId === personId)
-  return theirs.length >= LIMITS.connectionsPerPerson
+  let theirs = 0
+  for (const { admission } of audience.members) if (admission.personId === personId) theirs++
+  return theirs >= LIMITS.connectionsPerPerson
 }
 
 function forbid(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
-}
-
-function bytesOf(data: RawData): Uint8Array {
-  if (data instanceof ArrayBuffer) return new Uint8Array(data)
-  return Array.isArray(data) ? Buffer.concat(data) : data
 }

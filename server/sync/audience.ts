@@ -1,0 +1,110 @@
+import { AwarenessRelay } from './awareness-relay.ts'
+import type { DurableState } from './durable-state.ts'
+import { type AwarenessEntry, awarenessFrame, KEEP_ALIVE_FRAME, updateFrame } from './frames.ts'
+import { LIMITS } from './limits.ts'
+import type { Member } from './member.ts'
+import { mergeUpdates } from './merge-updates.ts'
+import { Outgoing } from './outgoing.ts'
+import { paletteIndex } from './palette.ts'
+import { PublicLane } from './public-lane.ts'
+import type { Viewer } from './viewer.ts'
+
+const KEEP_ALIVE = new Outgoing(KEEP_ALIVE_FRAME)
+
+/**
+ * Everybody who follows one meeting through this process. Two lanes: members get each update as soon
+ * as it is on disk, and each other's carets; the public gets the words, gathered over a window.
+ */
+export class Audience {
+  readonly #state: () => DurableState
+  readonly #members = new Set<Member>()
+  readonly #public: PublicLane
+  readonly #carets = new AwarenessRelay<Member>()
+
+  constructor(state: () => DurableState) {
+    this.#state = state
+    this.#public = new PublicLane(state)
+  }
+
+  get isEmpty(): boolean {
+    return this.#members.size === 0 && this.#public.size === 0
+  }
+
+  get members(): ReadonlySet<Member> {
+    return this.#members
+  }
+
+  get viewers(): number {
+    return this.#public.size
+  }
+
+  *all(): Iterable<Viewer> {
+    yield* this.#members
+    yield* this.#public
+  }
+
+  watch(viewer: Viewer): void {
+    this.#public.add(viewer)
+  }
+
+  join(member: Member): void {
+    this.#members.add(member)
+    member.outlet.onFree = () => member.bringUpTo(this.#state())
+    this.sendCarets(member)
+  }
+
+  leave(viewer: Viewer): void {
+    this.#public.delete(viewer)
+    const member = viewer as Member
+    if (this.#members.delete(member)) this.#tellCarets(this.#carets.leave(member), member)
+  }
+
+  /** Shows updates that are on disk, the last of the state's positions, to everybody who has not got them. */
+  show(updates: readonly Uint8Array[], knownTo?: Member): void {
+    if (updates.length === 0) return
+    const to = this.#state().position
+    const steps = { from: to - updates.length, to }
+    const news = new Outgoing(updateFrame(mergeUpdates(updates)))
+    for (const member of this.#members) {
+      if (member === knownTo) member.knows(steps)
+      else member.tell(news, steps)
+    }
+    this.#public.publish(updates)
+  }
+
+  takeCaret(member: Member, update: Uint8Array, now: number): void {
+    if (!member.isWithinAwarenessRate(now)) return
+    const { personId, name } = member.admission
+    const key = personId ?? ''
+    this.#tellCarets(this.#carets.receive(member, { key, name, colour: paletteIndex(key) }, update), member)
+  }
+
+  sendCarets(member: Member): void {
+    const carets = this.#carets.all()
+    if (carets.length > 0) member.send(awarenessFrame(carets))
+  }
+
+  keepAlive(): void {
+    for (const viewer of this.all()) {
+      if (viewer.outlet.busySince === 0) viewer.outlet.send(KEEP_ALIVE)
+    }
+  }
+
+  closeStuck(now: number): void {
+    for (const viewer of this.all()) viewer.closeIfStuck(now, LIMITS.stuckMs)
+  }
+
+  close(code: number): void {
+    for (const viewer of this.all()) viewer.close(code)
+    this.#public.close()
+  }
+
+  #tellCarets(entries: readonly AwarenessEntry[], except: Member): void {
+    if (entries.length === 0) return
+    const news = new Outgoing(awarenessFrame(entries))
+    for (const member of this.#members) {
+      // A caret that a slow browser misses is of no use later.
+      if (member !== except && member.outlet.busySince === 0) member.outlet.send(news)
+    }
+  }
+}
