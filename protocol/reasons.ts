@@ -57,6 +57,11 @@ export const REASONS = [
   'ends-before-start',
   'code-taken',
   'bad-name',
+  'too-short',
+  'too-many-revisions',
+  'still-in-text',
+  'nothing-to-erase',
+  'nothing-to-restore',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

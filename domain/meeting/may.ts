@@ -15,6 +15,10 @@ export const MEETING_ACTS = [
   'run-agenda',
   'admit-people',
   'publish-notice',
+  'read-history',
+  'keep-revision',
+  'restore-revision',
+  'erase-words',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -23,6 +27,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'add-contribution',
   'create-proposal',
   'describe-proposal',
+  'read-history',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

@@ -22,6 +22,7 @@ export function closeMeeting(
     await act.agenda.save(closeOpenItem(agenda, ctx.now()))
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })
     act.document.rulesChanged()
+    act.document.keepRevision({ kind: 'closed' })
     await act.audit({
       action: 'meeting:close',
       object: 'meeting',

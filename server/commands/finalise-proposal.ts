@@ -37,6 +37,7 @@ export function finaliseProposal(
       position: await act.proposals.nextPosition(setting.id),
     })
     act.document.rulesChanged()
+    act.document.keepRevision({ kind: 'finalised', proposalId })
     await act.audit({
       action: 'proposal:finalise',
       object: 'proposal',

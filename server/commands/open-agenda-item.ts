@@ -22,6 +22,7 @@ export function openAgendaItem(
     if (!changed.ok) return changed
 
     await act.agenda.save(changed.value)
+    act.document.keepRevision({ kind: 'item_opened', itemId })
     await act.audit({
       action: 'agenda:open',
       object: 'agenda-item',

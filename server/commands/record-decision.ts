@@ -38,6 +38,7 @@ export function recordDecision(
     const about = { meetingId: setting.id, agendaItemId: item.id, proposalId, words, hash }
     const number = await keep(ctx, act, about, decided.value)
     act.document.rulesChanged()
+    act.document.keepRevision({ kind: 'decision', proposalId })
     await act.audit({
       action: 'decision:record',
       object: 'proposal',

@@ -94,7 +94,9 @@ export class Acts {
     body: (act: Act) => Promise<Result<Value, Reason>>,
   ): Promise<Result<Value, Reason>> {
     const { meetingId = null } = request
-    const document = meetingId ? await ActDocument.open(rows, meetingId, this.#replicas) : undefined
+    const document = meetingId
+      ? await ActDocument.open(rows, { ...request, meetingId }, this.#replicas)
+      : undefined
     const repeated = await findReceipt(rows, request)
     if (repeated) return repeated as Result<Value, Reason>
 

@@ -18,6 +18,7 @@ import { publicGroups } from './public-groups.ts'
 import { publicMeetings } from './public-meetings.ts'
 import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
+import { revisions } from './revisions.ts'
 import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -46,6 +47,7 @@ export const nouns = (rows: Rows) => ({
   publicMeetings: publicMeetings(rows),
   publicPlans: publicPlans(rows),
   publicStories: publicStories(rows),
+  revisions: revisions(rows),
   runGroups: runGroups(rows),
   sessions: sessions(rows),
 })

@@ -54,6 +54,10 @@ export const proposals = (rows: Rows) => ({
     return row && { ...row, estimatedCost: toMinor(row.estimatedCost) }
   },
 
+  /** The words of each proposal as last stored by an act. */
+  texts: (meetingId: string) =>
+    rows.proposal.findMany({ where: { meetingId }, select: { id: true, title: true, text: true } }),
+
   cardsIn: (meetingId: string, column: BoardColumn): Promise<Placed[]> =>
     rows.proposal.findMany({
       where: { meetingId, state: { in: [...BOARD_COLUMNS[column]] } },

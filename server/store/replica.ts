@@ -1,9 +1,37 @@
+import { randomInt } from 'node:crypto'
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
 import type { Rows } from './database.ts'
 
 /** A copy of a shared document that holds what is on disk and nothing else. */
-export type Replica = { readonly doc: Y.Doc; seq: bigint }
+export class Replica {
+  readonly doc: Y.Doc
+  seq: bigint
+  readonly #clients = new Map<string, number>()
+  #unbound = new Map<number, string>()
+
+  constructor(doc: Y.Doc, seq: bigint) {
+    this.doc = doc
+    this.seq = seq
+  }
+
+  /** The client id under which acts of this process write for somebody. */
+  clientOf(personId: string): number {
+    const known = this.#clients.get(personId)
+    if (known !== undefined) return known
+    const clientId = randomInt(2 ** 32)
+    this.#clients.set(personId, clientId)
+    this.#unbound.set(clientId, personId)
+    return clientId
+  }
+
+  /** The client ids in use since the last call; a replica whose transaction failed is dropped whole. */
+  takeUnbound(): ReadonlyMap<number, string> {
+    const unbound = this.#unbound
+    this.#unbound = new Map()
+    return unbound
+  }
+}
 
 const KEPT = 50
 
@@ -47,7 +75,7 @@ export class Replicas {
     const full = await rows.meetingDocument.findUniqueOrThrow({ where: { meetingId } })
     const doc = newSharedDocument()
     if (full.snapshot) Y.applyUpdate(doc, full.snapshot)
-    return { doc, seq: full.snapshotSeq }
+    return new Replica(doc, full.snapshotSeq)
   }
 
   #keep(meetingId: string, replica: Replica): void {

@@ -30,6 +30,10 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'run-agenda': [false, false, true],
     'admit-people': [false, false, true],
     'publish-notice': [false, false, true],
+    'read-history': [false, true, true],
+    'keep-revision': [false, false, true],
+    'restore-revision': [false, false, true],
+    'erase-words': [false, false, true],
   })
 })
 
