@@ -5,11 +5,13 @@ import { LIMITS } from './limits.ts'
 /** Who a caret belongs to: stamped by the server, whatever the client writes. */
 export type CaretOwner = { readonly key: string; readonly name: string; readonly colour: number }
 
-const relativePosition = z.looseObject({
-  type: z.unknown().optional(),
+const whole = z.int().min(0)
+const id = z.object({ client: whole, clock: whole })
+const relativePosition = z.object({
+  type: id.nullish(),
   tname: z.string().max(200).nullish(),
-  item: z.object({ client: z.number(), clock: z.number() }).nullish(),
-  assoc: z.number().optional(),
+  item: id.nullish(),
+  assoc: z.int().optional(),
 })
 const caretState = z.object({
   cursor: z.object({ anchor: relativePosition, head: relativePosition }).nullish(),
@@ -17,6 +19,12 @@ const caretState = z.object({
 
 /** A client that jumps further ahead could silence its own later carets, and others' if it forged them. */
 const BIGGEST_CLOCK_STEP = 1_000
+
+/** Where a client may begin: it counts on from before a broken connection, some ten moves a second. */
+const BIGGEST_FIRST_CLOCK = 10_000_000
+
+/** A stock client echoes every caret that it sees; a full plenary with its tabs is a few hundred. */
+const MOST_ENTRIES = 1_200
 
 type Held<Owner> = {
   readonly owner: Owner
@@ -33,11 +41,16 @@ type Held<Owner> = {
 export class AwarenessRelay<Owner> {
   readonly #held = new Map<number, Held<Owner>>()
 
-  /** What to pass on to the others, if anything. */
-  receive(owner: Owner, as: CaretOwner, update: Uint8Array): AwarenessEntry[] {
-    const entries = readAwareness(update, LIMITS.connectionsPerPerson * 100)
+  /** What to pass on to the others, if anything. `owns` tells client ids that are nobody else's. */
+  receive(
+    owner: Owner,
+    as: CaretOwner,
+    update: Uint8Array,
+    owns: (clientId: number) => boolean = () => true,
+  ): AwarenessEntry[] {
+    const entries = readAwareness(update, MOST_ENTRIES)
     return (entries ?? []).flatMap((entry) => {
-      const accepted = this.#accept(owner, as, entry)
+      const accepted = owns(entry.clientId) ? this.#accept(owner, as, entry) : undefined
       return accepted ? [accepted] : []
     })
   }
@@ -50,7 +63,7 @@ export class AwarenessRelay<Owner> {
     const held = this.#held.get(clientId)
     // The same person may take over: their old socket can be half-open for a while after a bad minute.
     if (held ? held.key !== as.key : this.#speaks(owner)) return undefined
-    if (held && (clock <= held.clock || clock > held.clock + BIGGEST_CLOCK_STEP)) return undefined
+    if (!isNext(clock, held?.clock)) return undefined
     if (json.length > LIMITS.awarenessBytes) return undefined
 
     const parsed = caretState.nullable().safeParse(parseJson(json))
@@ -81,6 +94,11 @@ export class AwarenessRelay<Owner> {
       return { clientId, clock, state: null }
     })
   }
+}
+
+function isNext(clock: number, before: number | undefined): boolean {
+  if (before === undefined) return clock <= BIGGEST_FIRST_CLOCK
+  return clock > before && clock <= before + BIGGEST_CLOCK_STEP
 }
 
 function parseJson(json: string): unknown {

@@ -1,7 +1,10 @@
+import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { allow, type Result, refuse } from '#domain/result.ts'
-import { ROOTS } from '#protocol/shared-document.ts'
+import { inspectArrivals } from './arrivals.ts'
+import { inspectDeletes } from './deletes.ts'
 import { LIMITS } from './limits.ts'
+import { isRoot } from './places.ts'
 
 /**
  * The gate before `Y.applyUpdate`. Yjs trusts its peers: a 16-byte update can make a server ignore a
@@ -11,8 +14,9 @@ import { LIMITS } from './limits.ts'
  * - it is small enough in bytes, structs, deleted ranges and added length,
  * - each struct continues what is known of its client (no gap, no skip) and, where it adds anything,
  *   its client id belongs to the person who sent it,
- * - everything it refers to is known, and it deletes nothing that does not exist yet,
- * - it stays within our roots and our kinds of content.
+ * - everything it refers to is known or comes before it, so that Yjs can place all of it at once and
+ *   keeps nothing pending, and it deletes nothing that does not exist yet,
+ * - it stays within our roots, our kinds of content and a bearable depth.
  *
  * `gap` is its own answer: an honest client that types between the opening of its socket and its
  * first step 2 sends one, and that step 2 brings the missing part.
@@ -25,88 +29,64 @@ export type GateQuestion = {
   readonly owns: (clientId: number) => boolean
 }
 
-type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
-type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
+export type Structs = ReturnType<typeof Y.decodeUpdate>['structs']
+export type Deletes = ReturnType<typeof Y.decodeUpdate>['ds']
 
 /** The client ids to which this update adds something, if it may pass. */
 export function inspect({ update, doc, owns }: GateQuestion): Result<ReadonlySet<number>, GateRefusal> {
   if (update.byteLength > LIMITS.messageBytes) return refuse('too-large')
 
   const decoded = decode(update)
-  if (!decoded) return refuse('malformed')
-  const { structs, ds } = decoded
-  if (structs.length > LIMITS.structsPerUpdate || countRanges(ds) > LIMITS.deletesPerUpdate) {
-    return refuse('too-large')
-  }
+  if (!decoded.ok) return decoded
+  const { structs, ds } = decoded.value
+  if (!structs.every(isSound) || !isOneBlockEach(update, structs)) return refuse('malformed')
 
-  const known = new KnownClocks(doc)
-  const structsPass = inspectStructs(structs, known, owns)
-  if (!structsPass.ok) return structsPass
-  return deletesOnlyKnown(ds, known) ? structsPass : refuse('gap')
+  const gained = newsIn(structs, doc, owns)
+  if (!gained.ok) return gained
+  const arrivals = inspectArrivals(gained.value, doc)
+  if (!arrivals.ok) return arrivals
+  const deletes = inspectDeletes(ds, doc, gained.value)
+  return deletes.ok ? allow(new Set(gained.value.keys())) : deletes
 }
 
-function decode(update: Uint8Array) {
+const KIND_OF_CONTENT = 31
+/** JSON, binaries, embeds and documents within the document, by the numbers that Yjs gave them. */
+const FOREIGN_CONTENT: ReadonlySet<number> = new Set([2, 3, 5, 9])
+
+class TooMuch extends Error {}
+
+/** Stops at once where an update announces more than we would look at: a megabyte holds half a million structs. */
+class BoundedDecoder extends Y.UpdateDecoderV1 {
+  #structs = 0
+  #blocks = 0
+
+  override readInfo(): number {
+    if (++this.#structs > LIMITS.structsPerUpdate) throw new TooMuch()
+    const info = super.readInfo()
+    if (FOREIGN_CONTENT.has(info & KIND_OF_CONTENT)) throw new Error('content that no client of ours writes')
+    return info
+  }
+
+  /** The value of a mark. */
+  override readJSON(): unknown {
+    const json = this.readString()
+    if (json.length > LIMITS.markBytes) throw new TooMuch()
+    return JSON.parse(json)
+  }
+
+  override readClient(): number {
+    if (++this.#blocks > LIMITS.clientsPerUpdate) throw new TooMuch()
+    return super.readClient()
+  }
+}
+
+function decode(update: Uint8Array): Result<ReturnType<typeof Y.decodeUpdate>, GateRefusal> {
   try {
-    return Y.decodeUpdate(update)
-  } catch {
+    return allow(Y.decodeUpdateV2(update, BoundedDecoder as unknown as typeof Y.UpdateDecoderV2))
+  } catch (error) {
     // Yjs throws whatever it stumbles over; for us they are all the same nonsense.
-    return undefined
+    return refuse(error instanceof TooMuch ? 'too-large' : 'malformed')
   }
-}
-
-function countRanges(ds: Deletes): number {
-  let count = 0
-  for (const ranges of ds.clients.values()) count += ranges.length
-  return count
-}
-
-/** How far each client is known: by the document, and by the structs of this update read so far. */
-class KnownClocks {
-  readonly #doc: Y.Doc
-  readonly #extended = new Map<number, number>()
-
-  constructor(doc: Y.Doc) {
-    this.#doc = doc
-  }
-
-  of(clientId: number): number {
-    return this.#extended.get(clientId) ?? Y.getState(this.#doc.store, clientId)
-  }
-
-  extend(clientId: number, to: number): void {
-    this.#extended.set(clientId, to)
-  }
-}
-
-function inspectStructs(
-  structs: Structs,
-  known: KnownClocks,
-  owns: (clientId: number) => boolean,
-): Result<ReadonlySet<number>, GateRefusal> {
-  const authors = new Set<number>()
-  const news: Structs = []
-  let added = 0
-  for (const struct of structs) {
-    const gained = gainOf(struct, known)
-    if (!gained.ok) return gained
-    if (gained.value === 0) continue
-    if (!owns(struct.id.client)) return refuse('foreign-client')
-    added += gained.value
-    authors.add(struct.id.client)
-    known.extend(struct.id.client, struct.id.clock + struct.length)
-    news.push(struct)
-  }
-  if (added > LIMITS.addedPerUpdate) return refuse('too-large')
-  const references = news.flatMap((struct) => (struct instanceof Y.Item ? referencesOf(struct) : []))
-  return references.every(({ client, clock }) => clock < known.of(client)) ? allow(authors) : refuse('gap')
-}
-
-/** How many characters or elements of `struct` are not known yet. */
-function gainOf(struct: Structs[number], known: KnownClocks): Result<number, GateRefusal> {
-  if (!isSound(struct)) return refuse('malformed')
-  const before = known.of(struct.id.client)
-  if (struct.id.clock > before) return refuse('gap')
-  return allow(Math.max(0, struct.id.clock + struct.length - before))
 }
 
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
@@ -114,42 +94,74 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 /** Our kinds of content and nothing else: no sub-documents, no binaries, no unknown roots. */
 function isSound(struct: Structs[number]): boolean {
   const { client, clock } = struct.id
+  // A struct of no length would take its place without taking a clock, in anybody's name.
+  if (!(struct.length > 0)) return false
   if (!Number.isSafeInteger(client) || !Number.isSafeInteger(clock + struct.length)) return false
   if (struct instanceof Y.GC) return true
   if (!(struct instanceof Y.Item)) return false
   const parent: unknown = struct.parent
-  if (typeof parent === 'string' && !ROOTS.has(parent)) return false
+  if (typeof parent === 'string' && !isRoot(parent)) return false
   if (struct.parentSub !== null && FORBIDDEN_KEYS.has(struct.parentSub)) return false
   return isOurContent(struct.content)
 }
 
 function isOurContent(content: Y.Item['content']): boolean {
   if (content instanceof Y.ContentAny) return content.arr.every((value) => isFlat(value, 0))
+  if (content instanceof Y.ContentFormat) return isFlat(content.value, 0)
   return (
     content instanceof Y.ContentString ||
     content instanceof Y.ContentType ||
-    content instanceof Y.ContentFormat ||
     content instanceof Y.ContentDeleted
   )
 }
 
-const DEEPEST = 6
+const DEEPEST_VALUE = 6
 
+/** JSON that no page stumbles over: not deep, no binaries, no integers that JSON cannot write. */
 function isFlat(value: unknown, depth: number): boolean {
+  if (typeof value === 'bigint') return false
   if (value === null || typeof value !== 'object') return true
-  if (depth > DEEPEST || value instanceof Uint8Array) return false
+  if (depth > DEEPEST_VALUE || !isPlain(value)) return false
   return Object.entries(value).every(([key, inner]) => !FORBIDDEN_KEYS.has(key) && isFlat(inner, depth + 1))
 }
 
-function referencesOf(item: Y.Item): Y.ID[] {
-  const parent: unknown = item.parent
-  return [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null].filter((id) => id !== null)
+/** Bytes are not, nor is what a key `__proto__` has made of an object while it was decoded. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === Array.prototype
 }
 
-function deletesOnlyKnown(ds: Deletes, known: KnownClocks): boolean {
-  for (const [client, ranges] of ds.clients) {
-    const end = known.of(client)
-    if (ranges.some((range) => range.clock + range.len > end)) return false
+/** Of a client that comes in two blocks Yjs forgets the first one, and waits for it for ever. */
+function isOneBlockEach(update: Uint8Array, structs: Structs): boolean {
+  const blocks = decoding.readVarUint(decoding.createDecoder(update))
+  return blocks === new Set(structs.map(({ id }) => id.client)).size
+}
+
+/** Per client what is not known yet, in the order of its clocks. */
+export type News = ReadonlyMap<number, Structs>
+
+function newsIn(
+  structs: Structs,
+  doc: Y.Doc,
+  owns: (clientId: number) => boolean,
+): Result<News, GateRefusal> {
+  const news = new Map<number, Structs>()
+  let added = 0
+  for (const struct of structs) {
+    const { client, clock } = struct.id
+    const theirs = news.get(client) ?? []
+    const known = endOf(theirs) ?? Y.getState(doc.store, client)
+    if (clock > known) return refuse('gap')
+    if (clock + struct.length <= known) continue
+    if (!owns(client)) return refuse('foreign-client')
+    added += clock + struct.length - known
+    theirs.push(struct)
+    news.set(client, theirs)
   }
-  return true
+  return added > LIMITS.addedPerUpdate ? refuse('too-large') : allow(news)
+}
+
+function endOf(structs: Structs): number | undefined {
+  const last = structs.at(-1)
+  return last && last.id.clock + last.length
 }

@@ -88,9 +88,14 @@ export class Guard {
     for (const [type, reason] of this.#protectedTypes()) {
       if (transaction.changedParentTypes.has(type)) violated.set(type, reason)
     }
-    const cards = this.#doc.getMap(PROPOSALS) as unknown as ChangedType
-    if (transaction.changed.has(cards)) violated.set(cards, 'server-only')
+    for (const place of this.#placesOfWords(transaction)) violated.set(place, 'server-only')
     return violated
+  }
+
+  /** The map of cards and the cards themselves, whose keys are the server's however open their words are. */
+  #placesOfWords(transaction: Y.Transaction): ChangedType[] {
+    const cards: unknown = this.#doc.getMap(PROPOSALS)
+    return [...transaction.changed.keys()].filter((type) => type === cards || type.parent === cards)
   }
 
   #protectedTypes(): ReadonlyMap<ChangedType, RefusedEdit> {

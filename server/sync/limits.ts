@@ -8,6 +8,8 @@ export const LIMITS = {
   clientsPerUpdate: 1_000,
   /** Ranges deleted by one update. More are a bomb: each costs every later keystroke. */
   deletesPerUpdate: 20_000,
+  /** The value of a mark; a link's address is the longest. */
+  markBytes: 8 * 1024,
   /** Characters and elements that one update may add. */
   addedPerUpdate: 2_000_000,
   /** The whole document. 4 MB of state is some 400 pages. */
