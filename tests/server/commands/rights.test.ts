@@ -4,12 +4,15 @@ import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
 import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { createProposal } from '#server/commands/create-proposal.ts'
 import { describeProposal } from '#server/commands/describe-proposal.ts'
+import { eraseWords } from '#server/commands/erase-words.ts'
 import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
+import { keepRevision } from '#server/commands/keep-revision.ts'
 import { moveProposal } from '#server/commands/move-proposal.ts'
 import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
 import { openMeeting } from '#server/commands/open-meeting.ts'
 import { publishNotice } from '#server/commands/publish-notice.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
+import { restoreRevision } from '#server/commands/restore-revision.ts'
 import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
 import { preparedEntry } from '#server/queries/prepared-entry.ts'
 import { aTown, newRequestId, type Somebody, type Town } from '#tests/support/a-town.ts'
@@ -72,6 +75,16 @@ const MODERATING: Record<string, Attempt> = {
     }),
   'meeting:open': (town, who) => openMeeting(town.as(who), town.meeting, { requestId: requestId() }),
   'meeting:close': (town, who) => closeMeeting(town.as(who), town.meeting, { requestId: requestId() }),
+  'revision:keep': (town, who) =>
+    keepRevision(town.as(who), town.meeting, { requestId: requestId(), name: 'Pred prestávkou' }),
+  'revision:restore': (town, who) =>
+    restoreRevision(town.as(who), town.meeting, {
+      requestId: requestId(),
+      revisionId: requestId(),
+      withCards: false,
+    }),
+  'history:erase': (town, who) =>
+    eraseWords(town.as(who), town.meeting, { requestId: requestId(), words: 'obed' }),
   'meeting:publish-notice': (town, who) =>
     publishNotice(town.as(who), town.meeting, { text: '18. 10. 2022' }),
 }
