@@ -1,7 +1,7 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { contextForRequest } from '#app/_lib/request-context.ts'
-import { isFromOurPages } from '#app/_lib/same-origin.ts'
+import { isFromOurPages } from '#server/same-origin.ts'
 import { config } from '#app/_lib/store.ts'
 import { words } from '#app/_lib/words.ts'
 import { type Result, refuse } from '#domain/result.ts'

@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { forgetSession } from '#app/_lib/entrance.ts'
 import { contextForRequest, sessionToken } from '#app/_lib/request-context.ts'
-import { isFromOurPages } from '#app/_lib/same-origin.ts'
+import { isFromOurPages } from '#server/same-origin.ts'
 import { config } from '#app/_lib/store.ts'
 import { signOut } from '#server/commands/end-session.ts'
 

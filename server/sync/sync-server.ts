@@ -7,6 +7,7 @@ import type { Logger } from '#server/log.ts'
 import { sessionTokenIn } from '#server/session-cookie.ts'
 import type { Store } from '#server/store/store.ts'
 import { type Admission, Admissions } from './admission.ts'
+import type { Seat } from './http-connections.ts'
 import { LIMITS } from './limits.ts'
 import { LogWriter } from './log-writer.ts'
 import { Member } from './member.ts'
@@ -14,13 +15,15 @@ import { memberSocket } from './member-socket.ts'
 import { SocketOutlet } from './outlet.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
-import { Viewer } from './viewer.ts'
+import { type Line, Viewer } from './viewer.ts'
 import { acceptViewer, ViewerSocket } from './viewer-socket.ts'
 
 export type SyncServerParts = { readonly config: Config; readonly store: Store; readonly log: Logger }
 
 /** How long a stop waits for edits on their way to disk. */
 const LAST_COMMITS_MS = 4_000
+
+type Asker = { readonly code: string; readonly token: string; readonly client: string | null }
 
 type Arrival = { readonly request: IncomingMessage; readonly socket: Duplex; readonly head: Buffer }
 
@@ -76,6 +79,23 @@ export class SyncServer {
       this.#parts.log.warn({ err: error }, 'A connection could not be admitted')
       this.#sendAway(arrival, CLOSE.databaseAway)
     })
+  }
+
+  /** For a member who comes without a socket: what they may do at the meeting, or the code that sends them away. */
+  async join(line: Line, { code, token, client }: Asker): Promise<Seat | number> {
+    const admission = await this.#admissions.admit({ code, token, now: new Date() })
+    if (!admission) return CLOSE.unknownMeeting
+    if (admission.role === 'viewer') return CLOSE.rightsChanged
+    const room = await this.#rooms.enter(admission.meeting.id)
+    if (!room) return CLOSE.unknownMeeting
+    if (hasTooMany(room, admission)) return CLOSE.tooManyRefused
+
+    const member = new Member(line, admission, { client })
+    room.join(member)
+    return {
+      receive: (message) => room.receive(member, message),
+      leave: () => this.#leave(room, member),
+    }
   }
 
   /** Stops taking edits, waits for those on their way to disk, and sends everybody to another process. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFromOurPages } from '#app/_lib/same-origin.ts'
+import { isFromOurPages } from '#server/same-origin.ts'
 
 const OURS = 'https://plan.example.org'
 

@@ -12,3 +12,9 @@ export function isFromOurPages(headers: Pick<Headers, 'get'>, origins: readonly 
   if (origin !== null) return origins.includes(origin)
   return site === 'same-origin'
 }
+
+/** The same for a request that changes nothing: browsers name no origin with it, and older ones no site. */
+export function isNotFromElsewhere(headers: Pick<Headers, 'get'>, origins: readonly string[]): boolean {
+  const says = headers.get('sec-fetch-site') !== null || headers.get('origin') !== null
+  return !says || isFromOurPages(headers, origins)
+}
