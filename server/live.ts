@@ -1,12 +1,18 @@
 // A live worker: the words and acts of meetings, without Next. It keeps no truth; killed at any
 // moment, it loses nothing that was acknowledged.
+import { once } from 'node:events'
+import { rm, rmdir } from 'node:fs/promises'
 import { Socket } from 'node:net'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readConfig } from '#server/config.ts'
 import { rebuild, toWorker } from '#server/http/handed-request.ts'
+import { createWorkerServer } from '#server/http/worker-server.ts'
+import { HttpRequests } from '#server/live/http-requests.ts'
 import { createLiveServer } from '#server/live/live-server.ts'
 import { createLog } from '#server/log.ts'
 import { createStore } from '#server/store/store.ts'
+import { SyncHttp } from '#server/sync/http-sync.ts'
 import { createSyncServer } from '#server/sync/sync-server.ts'
 
 const STOPPED_WITHIN_MS = 4_300
@@ -20,6 +26,13 @@ const store = createStore({ databaseUrl: config.databaseUrl })
 const deps = { config, store, log, databaseUrl: config.databaseUrl }
 const sync = createSyncServer(deps)
 const live = createLiveServer(deps)
+const http = createWorkerServer({
+  sync: new SyncHttp({ config, sync, log }),
+  ask: new HttpRequests({ config, live }),
+  log,
+})
+/** Where the main process passes on what comes without a socket. */
+const [, , httpSocket = ''] = process.argv
 
 process.on('message', (message: unknown, handle: unknown) => {
   const order = toWorker.parse(message)
@@ -39,6 +52,10 @@ async function stop(): Promise<void> {
   isStopping = true
   await Promise.race([Promise.allSettled([sync.close(), live.close()]), pause(STOPPED_WITHIN_MS)])
   await Promise.race([store.close(), pause(500)])
+  http.close()
+  http.closeAllConnections()
+  // When the main process was killed, the last worker takes their folder away.
+  await rmdir(dirname(httpSocket)).catch(() => undefined)
   process.exit(0)
 }
 
@@ -52,4 +69,8 @@ process.on('uncaughtException', (error) => {
   void stop().finally(() => process.exit(1))
 })
 
+// A worker that was killed has left its socket behind.
+await rm(httpSocket, { force: true })
+http.listen(httpSocket)
+await once(http, 'listening')
 process.send?.({ type: 'ready' })

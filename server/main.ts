@@ -11,6 +11,7 @@ import { Health } from '#server/http/health.ts'
 import { createHttpServer, listen } from '#server/http/http-server.ts'
 import { LiveWorkers } from '#server/http/live-workers.ts'
 import { routeUpgrades } from '#server/http/upgrade-table.ts'
+import { WorkerProxy } from '#server/http/worker-proxy.ts'
 import { explain, live } from '#server/life.ts'
 import { createLog, type Logger } from '#server/log.ts'
 import { migrate, pendingMigrations } from '#server/postgres/migrate.ts'
@@ -44,15 +45,7 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   const entry = await prepareFirstEntry(config, store)
   stopping.throwIfAborted()
 
-  // Next adds an upgrade listener of its own to the server that it is given: ours must stay the only one.
-  const decoy = createServer()
-  const pages = next({
-    dev: !config.production,
-    dir: join(import.meta.dirname, '..'),
-    hostname: 'localhost',
-    port: config.port,
-    httpServer: decoy,
-  })
+  const { pages, decoy } = openPages(config)
   house.defer(() => pages.close())
   const workers = new LiveWorkers({
     entry: join(import.meta.dirname, 'live.ts'),
@@ -65,7 +58,15 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
     pendingMigrations: () => pendingMigrations(database.url),
     readyWorkers: () => workers.count(),
   })
-  const server = createHttpServer({ settings: config, door, health, pages: pages.getRequestHandler(), log })
+  const ways = [new WorkerProxy(workers)]
+  const server = createHttpServer({
+    settings: config,
+    door,
+    health,
+    ways,
+    pages: pages.getRequestHandler(),
+    log,
+  })
   routeUpgrades(server, { door, workers, next: config.production ? undefined : decoy })
   house.defer(() => workers.stop())
   await Promise.all([pages.prepare(), workers.start()])
@@ -74,4 +75,17 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   house.defer(listening.finish)
   house.defer(listening.stopAccepting)
   announce(config, { entry, lies: database.lies })
+}
+
+/** Next adds an upgrade listener of its own to the server that it is given: ours must stay the only one. */
+function openPages(config: Config) {
+  const decoy = createServer()
+  const pages = next({
+    dev: !config.production,
+    dir: join(import.meta.dirname, '..'),
+    hostname: 'localhost',
+    port: config.port,
+    httpServer: decoy,
+  })
+  return { pages, decoy }
 }

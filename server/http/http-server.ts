@@ -19,6 +19,8 @@ export type HttpParts = {
   readonly settings: Settings
   readonly door: FrontDoor
   readonly health: Health
+  /** Ways that are no pages: the first that answers true has taken the request. */
+  readonly ways: readonly { answer: (request: IncomingMessage, response: ServerResponse) => boolean }[]
   readonly pages: (request: IncomingMessage, response: ServerResponse) => Promise<void>
   readonly log: Logger
 }
@@ -35,7 +37,7 @@ export function createHttpServer(parts: HttpParts): Server {
 }
 
 async function answer(parts: HttpParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const { settings, door, health, pages, log } = parts
+  const { settings, door, health, ways, pages, log } = parts
   setSecurityHeaders(response, settings)
   // A load balancer asks for our health by number, under whatever name it likes.
   if (await health.answer(request, response)) return
@@ -46,6 +48,7 @@ async function answer(parts: HttpParts, request: IncomingMessage, response: Serv
   }
   const id = String(request.headers[REQUEST_ID])
   response.setHeader('X-Request-Id', id)
+  if (ways.some((way) => way.answer(request, response))) return
   try {
     await pages(request, response)
   } catch (error) {

@@ -1,8 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, fromWorker } from '#server/http/handed-request.ts'
 import type { Logger } from '#server/log.ts'
@@ -15,9 +19,13 @@ const LONGEST_BACK_OFF_MS = 5_000
 /** The processes that carry live meetings. Each meeting has its worker; a dead worker is replaced. */
 export class LiveWorkers {
   readonly #slots: WorkerSlot[]
+  /** Ours alone (mkdtemp makes it 0700), and with a short name: a socket's path has at most about 100 bytes. */
+  readonly #folder = mkdtempSync(join(tmpdir(), 'spolu-live-'))
 
   constructor({ entry, count, log }: { entry: string; count: number; log: Logger }) {
-    this.#slots = Array.from({ length: count }, (_, index) => new WorkerSlot({ entry, index, log }))
+    this.#slots = Array.from({ length: count }, (_, index) => {
+      return new WorkerSlot({ entry, index, socket: join(this.#folder, `${index}.sock`), log })
+    })
   }
 
   async start(): Promise<void> {
@@ -26,6 +34,7 @@ export class LiveWorkers {
 
   async stop(): Promise<void> {
     await Promise.all(this.#slots.map((slot) => slot.stop()))
+    await rm(this.#folder, { recursive: true, force: true })
   }
 
   count(): { ready: number; of: number } {
@@ -34,25 +43,44 @@ export class LiveWorkers {
 
   /** Passes the socket to the meeting's worker; false while that one is being replaced. */
   hand(meeting: string, { request, socket, head }: Upgrade): boolean {
+    return this.#slotOf(meeting)?.hand({ request, socket, head }) ?? false
+  }
+
+  /** Where the meeting's worker answers HTTP; undefined while it is being replaced. */
+  socketOf(meeting: string): string | undefined {
+    const slot = this.#slotOf(meeting)
+    return slot?.isReady ? slot.socket : undefined
+  }
+
+  #slotOf(meeting: string): WorkerSlot | undefined {
     const hash = createHash('sha256').update(meeting).digest().readUInt32BE()
-    return this.#slots[hash % this.#slots.length]?.hand({ request, socket, head }) ?? false
+    return this.#slots[hash % this.#slots.length]
   }
 }
 
 export type Upgrade = { readonly request: IncomingMessage; readonly socket: Socket; readonly head: Buffer }
 
+type SlotParts = {
+  readonly entry: string
+  readonly index: number
+  readonly socket: string
+  readonly log: Logger
+}
+
 class WorkerSlot {
   readonly #entry: string
   readonly #index: number
   readonly #log: Logger
+  readonly socket: string
   #worker: ChildProcess | undefined
   #isStopping = false
   #failures = 0
   isReady = false
 
-  constructor({ entry, index, log }: { entry: string; index: number; log: Logger }) {
+  constructor({ entry, index, socket, log }: SlotParts) {
     this.#entry = entry
     this.#index = index
+    this.socket = socket
     this.#log = log
   }
 
@@ -90,7 +118,7 @@ class WorkerSlot {
 
   #fork(): ChildProcess {
     const startedAt = Date.now()
-    const worker = fork(this.#entry, [String(this.#index)], { execArgv: [] })
+    const worker = fork(this.#entry, [this.socket], { execArgv: [] })
     this.#worker = worker
     worker.on('message', (message) => {
       if (fromWorker.safeParse(message).success) this.isReady = true

@@ -33,7 +33,8 @@ export function answer<Name extends RequestName>(
   socket.on<RequestName>(name, listener)
 }
 
-async function replyTo<Name extends RequestName>(
+/** The one reply to a message under the name of a request. */
+export async function replyTo<Name extends RequestName>(
   name: Name,
   { ctx, meeting, log, mayAsk }: Desk,
   handle: Handler<Name>,

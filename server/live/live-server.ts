@@ -10,7 +10,7 @@ import type { Logger } from '#server/log.ts'
 import { sessionTokenIn } from '#server/session-cookie.ts'
 import type { Store } from '#server/store/store.ts'
 import { type Admission, admit, stillHolds } from './admission.ts'
-import { answer, type Desk } from './answer.ts'
+import { answer, type Desk, replyTo } from './answer.ts'
 import { LIVE_LIMITS } from './limits.ts'
 import type { LiveIo, LiveSocket } from './live-socket.ts'
 import { HANDLERS } from './requests.ts'
@@ -19,6 +19,13 @@ export type LiveServerParts = {
   readonly config: Pick<Config, 'appUrl' | 'origins'>
   readonly store: Store
   readonly log: Logger
+}
+
+type Asked<Name extends RequestName> = {
+  readonly code: string
+  readonly token: string | undefined
+  readonly name: Name
+  readonly message: unknown
 }
 
 export const createLiveServer = (parts: LiveServerParts) => new LiveServer(parts)
@@ -58,6 +65,18 @@ export class LiveServer {
       return
     }
     this.#io.engine.handleUpgrade(request, socket, head)
+  }
+
+  /** One request that came without a socket: admitted for itself, then answered like every other. */
+  async ask<Name extends RequestName>({
+    code,
+    token,
+    name,
+    message,
+  }: Asked<Name>): Promise<Result<unknown, Reason>> {
+    const admitted = await admit(this.#parts.store, { code, token, now: new Date() })
+    if (!admitted.ok) return admitted
+    return replyTo(name, this.#deskFor(admitted.value), HANDLERS[name], message)
   }
 
   async close(): Promise<void> {
