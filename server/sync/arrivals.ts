@@ -155,7 +155,8 @@ class Arrivals {
   }
 }
 
-function referencesOf(item: Y.Item): Y.ID[] {
+/** What must be there before this item can be placed. */
+export function referencesOf(item: Y.Item): Y.ID[] {
   const parent: unknown = item.parent
   return [item.origin, item.rightOrigin, parent instanceof Y.ID ? parent : null].filter((id) => id !== null)
 }

@@ -1,7 +1,7 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import { allow, type Result, refuse } from '#domain/result.ts'
-import { inspectArrivals } from './arrivals.ts'
+import { inspectArrivals, referencesOf } from './arrivals.ts'
 import { inspectDeletes } from './deletes.ts'
 import { LIMITS } from './limits.ts'
 import { isRoot } from './places.ts'
@@ -40,6 +40,7 @@ export function inspect({ update, doc, owns }: GateQuestion): Result<ReadonlySet
   if (!decoded.ok) return decoded
   const { structs, ds } = decoded.value
   if (!structs.every(isSound) || !isOneBlockEach(update, structs)) return refuse('malformed')
+  if (!structs.every((struct) => isNew(struct, doc) || refersToKnown(struct, doc))) return refuse('malformed')
 
   const gained = newsIn(structs, doc, owns)
   if (!gained.ok) return gained
@@ -159,6 +160,15 @@ function newsIn(
     news.set(client, theirs)
   }
   return added > LIMITS.addedPerUpdate ? refuse('too-large') : allow(news)
+}
+
+const isNew = ({ id, length }: Structs[number], { store }: Y.Doc) =>
+  id.clock + length > Y.getState(store, id.client)
+
+/** What is known already adds nothing, but Yjs looks up its neighbours first, and throws where there are none. */
+function refersToKnown(struct: Structs[number], { store }: Y.Doc): boolean {
+  if (!(struct instanceof Y.Item)) return true
+  return referencesOf(struct).every(({ client, clock }) => clock < Y.getState(store, client))
 }
 
 function endOf(structs: Structs): number | undefined {
