@@ -7,6 +7,7 @@ import editor from './en/editor.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import floor from './en/floor.json' with { type: 'json' }
 import group from './en/group.json' with { type: 'json' }
+import history from './en/history.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import join from './en/join.json' with { type: 'json' }
 import meeting from './en/meeting.json' with { type: 'json' }
@@ -28,6 +29,7 @@ export const en = {
   errors,
   floor,
   group,
+  history,
   home,
   join,
   meeting,

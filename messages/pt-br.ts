@@ -8,6 +8,7 @@ import editor from './pt-BR/editor.json' with { type: 'json' }
 import errors from './pt-BR/errors.json' with { type: 'json' }
 import floor from './pt-BR/floor.json' with { type: 'json' }
 import group from './pt-BR/group.json' with { type: 'json' }
+import history from './pt-BR/history.json' with { type: 'json' }
 import home from './pt-BR/home.json' with { type: 'json' }
 import join from './pt-BR/join.json' with { type: 'json' }
 import meeting from './pt-BR/meeting.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const ptBr: Messages = {
   errors,
   floor,
   group,
+  history,
   home,
   join,
   meeting,

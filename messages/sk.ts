@@ -8,6 +8,7 @@ import editor from './sk/editor.json' with { type: 'json' }
 import errors from './sk/errors.json' with { type: 'json' }
 import floor from './sk/floor.json' with { type: 'json' }
 import group from './sk/group.json' with { type: 'json' }
+import history from './sk/history.json' with { type: 'json' }
 import home from './sk/home.json' with { type: 'json' }
 import join from './sk/join.json' with { type: 'json' }
 import meeting from './sk/meeting.json' with { type: 'json' }
@@ -29,6 +30,7 @@ export const sk: Messages = {
   errors,
   floor,
   group,
+  history,
   home,
   join,
   meeting,

@@ -1,11 +1,14 @@
+import { History } from 'lucide-react'
 import { chooseLocale, chooseTheme } from '#app/_actions/preferences.ts'
 import { requestLocale } from '#app/_lib/locale.ts'
 import { shellWords } from '#app/_lib/site-words.ts'
 import { requestTheme } from '#app/_lib/theme.ts'
 import { clientWords, words } from '#app/_lib/words.ts'
+import { historyPath } from '#components/history/history-speech.ts'
 import { StoredMeeting } from '#components/public-meeting/stored-meeting.tsx'
 import { PersonMenu } from '#components/shell/person-menu.tsx'
 import { PreferencesMenu } from '#components/shell/preferences-menu.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
 import { WorkspaceDoor } from '#components/workspace/workspace-door.tsx'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { publicWords } from './_public-words.ts'
@@ -29,17 +32,26 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
   )
 }
 
-async function Tools({ page: { onlooker } }: { page: MeetingPage }) {
-  const [locale, theme, common, states] = await Promise.all([
+async function Tools({ page: { frame, onlooker } }: { page: MeetingPage }) {
+  const [locale, theme, common, states, history] = await Promise.all([
     requestLocale(),
     requestTheme(),
     words('common'),
     words('states'),
+    words('history'),
   ])
   const shell = shellWords(common)
   const role = onlooker.role === 'moderator' ? states('role.moderator') : states('role.member')
   return (
     <>
+      <LinkButton
+        href={historyPath(frame.code)}
+        variant="quiet"
+        size="sm"
+        icon={<History size={16} aria-hidden />}
+      >
+        {history('open')}
+      </LinkButton>
       <PreferencesMenu words={shell} {...{ locale, theme, chooseLocale, chooseTheme }} />
       {onlooker.name !== null && <PersonMenu words={shell} person={{ name: onlooker.name, role }} />}
     </>
