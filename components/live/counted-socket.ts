@@ -7,19 +7,17 @@ export type SocketAccount = {
   readonly sending: (kind: 'step2' | 'update') => boolean
 }
 
-/** A WebSocket that tells `account` of each update-carrying message, before it is sent. */
-export function countedSocket(account: SocketAccount): typeof WebSocket {
-  return class CountedSocket extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols)
-      account.opened()
-    }
+type Sends = { send: (data: Uint8Array<ArrayBuffer>) => void }
 
-    override send(data: Parameters<WebSocket['send']>[0]): void {
-      const kind = data instanceof Uint8Array ? carriedBy(data) : undefined
-      if (!kind || account.sending(kind)) super.send(data)
-    }
+/** Tells `account` of this new connection and of each update-carrying message, before it is sent. */
+export function counted<Socket extends Sends>(socket: Socket, account: SocketAccount): Socket {
+  const send = socket.send.bind(socket)
+  socket.send = (data) => {
+    const kind = carriedBy(data)
+    if (!kind || account.sending(kind)) send(data)
   }
+  account.opened()
+  return socket
 }
 
 /** The first two varints of a y-websocket message are one byte each. */

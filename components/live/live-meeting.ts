@@ -1,6 +1,8 @@
 import { CardWords } from '#components/live/card-words-store.ts'
 import { watchFloor } from '#components/live/floor-store.ts'
+import type { Way } from '#components/live/http-fallback.ts'
 import { journalName } from '#components/live/journals.ts'
+import type { Watched } from '#components/live/live-value.ts'
 import { MeetingRequests } from '#components/live/meeting-requests.ts'
 import { SharedDocumentClient } from '#components/live/shared-document-client.ts'
 
@@ -32,8 +34,13 @@ export class LiveMeeting {
     })
     this.floor = watchFloor(this.shared.doc)
     this.cardWords = new CardWords(this.shared.doc)
-    this.requests = new MeetingRequests({ origin, meetingCode })
+    this.requests = new MeetingRequests({ origin, meetingCode, way: this.shared.way })
     this.requests.on('rights:changed', onRightsChanged)
+  }
+
+  /** By which way words and acts travel. */
+  get way(): Watched<Way> {
+    return this.shared.way
   }
 
   open(): void {

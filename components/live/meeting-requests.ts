@@ -1,4 +1,7 @@
 import { io, type Socket } from 'socket.io-client'
+import { askOverHttp } from '#components/live/http-ask.ts'
+import type { Way } from '#components/live/http-fallback.ts'
+import { LiveValue, type Watched } from '#components/live/live-value.ts'
 import { newRequestId } from '#components/live/request-id.ts'
 import { type Result, refuse } from '#domain/result.ts'
 import { REASONS, type Reason } from '#protocol/reasons.ts'
@@ -17,6 +20,16 @@ export type Ask = <Name extends RequestName>(name: Name, question: Question<Name
 
 const GIVES_UP_AFTER_MS = 20_000
 const ASKS_AGAIN_AFTER_MS = 6_000
+/** Over HTTP nobody tells news: whoever waits for them looks as often as this. */
+const LOOKS_AGAIN_AFTER_MS = 10_000
+
+type Options = {
+  readonly origin: string
+  readonly meetingCode: string
+  readonly givesUpAfterMs?: number
+  /** Over HTTP each question is a request of its own. */
+  readonly way?: Watched<Way>
+}
 
 /**
  * The browser's half of the commands: one question, one answer, never a thrown error. A question that
@@ -24,18 +37,19 @@ const ASKS_AGAIN_AFTER_MS = 6_000
  */
 export class MeetingRequests {
   readonly #socket: Socket
+  readonly #options: Options
   readonly #givesUpAfterMs: number
+  readonly #way: Watched<Way>
+  readonly #onJoinChanged = new Set<() => void>()
+  #isOpen = false
+  #unwatch: (() => void) | undefined
+  #looking: ReturnType<typeof setInterval> | undefined
 
-  constructor({
-    origin,
-    meetingCode,
-    givesUpAfterMs = GIVES_UP_AFTER_MS,
-  }: {
-    origin: string
-    meetingCode: string
-    givesUpAfterMs?: number
-  }) {
+  constructor(options: Options) {
+    const { origin, meetingCode, givesUpAfterMs = GIVES_UP_AFTER_MS } = options
+    this.#options = options
     this.#givesUpAfterMs = givesUpAfterMs
+    this.#way = options.way ?? new LiveValue<Way>('socket')
     this.#socket = io(origin, {
       transports: ['websocket'],
       query: { meeting: meetingCode },
@@ -47,11 +61,26 @@ export class MeetingRequests {
   }
 
   open(): void {
-    this.#socket.connect()
+    this.#isOpen = true
+    this.#unwatch = this.#way.subscribe(this.#takeWay)
+    this.#takeWay()
   }
 
   close(): void {
-    this.#socket.disconnect()
+    this.#isOpen = false
+    this.#unwatch?.()
+    this.#takeWay()
+  }
+
+  readonly #takeWay = (): void => {
+    clearInterval(this.#looking)
+    const isOverHttp = this.#way.get() === 'http'
+    if (this.#isOpen && !isOverHttp) this.#socket.connect()
+    else this.#socket.disconnect()
+    if (!this.#isOpen || !isOverHttp) return
+    this.#looking = setInterval(() => {
+      for (const look of this.#onJoinChanged) look()
+    }, LOOKS_AGAIN_AFTER_MS)
   }
 
   readonly ask: Ask = async (name, question) => {
@@ -67,8 +96,13 @@ export class MeetingRequests {
 
   on<Name extends keyof News>(name: Name, listener: (news: News[Name]) => void): () => void {
     const heard = (news: unknown) => listener(news as News[Name])
+    const look = () => heard({})
     this.#socket.on<string>(name, heard)
-    return () => this.#socket.off<string>(name, heard)
+    if (name === 'join:changed') this.#onJoinChanged.add(look)
+    return () => {
+      this.#socket.off<string>(name, heard)
+      this.#onJoinChanged.delete(look)
+    }
   }
 
   /** While there is no connection the question waits for one; undefined when nobody answered. */
@@ -77,6 +111,10 @@ export class MeetingRequests {
     message: unknown,
     timeoutMs: number,
   ): Promise<Answer<Name> | undefined> {
+    if (this.#way.get() === 'http') {
+      const reply = await askOverHttp({ ...this.#options, name, message, timeoutMs })
+      return reply === undefined ? undefined : readAnswer<Name>(reply)
+    }
     try {
       return readAnswer<Name>(await this.#socket.timeout(timeoutMs).emitWithAck(name, message))
     } catch {

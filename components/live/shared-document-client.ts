@@ -2,9 +2,9 @@ import * as decoding from 'lib0/decoding'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import { Acknowledgements } from '#components/live/acknowledgements.ts'
-import { countedSocket } from '#components/live/counted-socket.ts'
+import { type FallbackPace, HttpFallback, type Way } from '#components/live/http-fallback.ts'
 import { Journal } from '#components/live/journal.ts'
-import { LiveValue } from '#components/live/live-value.ts'
+import { LiveValue, type Watched } from '#components/live/live-value.ts'
 import { VettedAwareness } from '#components/live/presence.ts'
 import { PACE, type Pace, retryAfter } from '#components/live/reconnecting.ts'
 import { linesOf, type Refusal } from '#components/live/refusal.ts'
@@ -28,6 +28,7 @@ export type SharedDocumentOptions = {
   readonly journalName?: string
   readonly onRightsChanged: () => void
   readonly pace?: Pace
+  readonly fallbackPace?: FallbackPace
 }
 
 /** How much of the document this page has: nothing, what this browser kept, or all of it. */
@@ -52,6 +53,7 @@ export class SharedDocumentClient {
   readonly keepsJournal = new LiveValue(true)
 
   readonly #options: SharedDocumentOptions
+  readonly #fallback: HttpFallback
   readonly #pace: Pace
   readonly #account = new Acknowledgements()
   #journal: Journal | undefined
@@ -66,6 +68,15 @@ export class SharedDocumentClient {
   constructor(options: SharedDocumentOptions) {
     this.#options = options
     this.#pace = options.pace ?? PACE
+    this.#fallback = new HttpFallback({
+      onSocketPasses: () => this.startAnew(),
+      ...(options.fallbackPace && { pace: options.fallbackPace }),
+    })
+  }
+
+  /** By which way the words travel: over HTTP where the network lets no socket pass. */
+  get way(): Watched<Way> {
+    return this.#fallback.way
   }
 
   open(): void {
@@ -87,6 +98,7 @@ export class SharedDocumentClient {
     this.#opening?.abort()
     this.doc.off('update', this.#noteChange)
     this.#stopTiming()
+    this.#fallback.close()
     const provider = this.#provider
     this.#provider = undefined
     this.awareness.set(null)
@@ -139,7 +151,10 @@ export class SharedDocumentClient {
         params: { client: 'spolu' },
         // Tabs meet at the server: what another tab says here is not known to be on disk.
         disableBc: true,
-        WebSocketPolyfill: countedSocket({ opened: this.#noteSocket, sending: this.#noteMessage }),
+        WebSocketPolyfill: this.#fallback.socketClass({
+          opened: this.#noteSocket,
+          sending: this.#noteMessage,
+        }),
       },
     )
     this.#provider = provider
@@ -158,6 +173,7 @@ export class SharedDocumentClient {
   #watchNetwork(signal: AbortSignal): void {
     if (typeof window === 'undefined') return
     window.addEventListener('online', this.startAnew, { signal })
+    window.addEventListener('online', this.#fallback.probe, { signal })
     window.addEventListener('offline', this.startAnew, { signal })
     // A laptop that was closed wakes up with a dead socket that still calls itself open.
     const wake = () => {

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { SavingSign } from '#components/editor/saving-sign.tsx'
+import { SlowWaySign } from '#components/live/slow-way-sign.tsx'
 import { Mark } from '#components/shell/mark.tsx'
 import { useFormats } from '#components/words/use-formats.ts'
 import { PeoplePresent } from '#components/workspace/people-present.tsx'
@@ -40,6 +41,7 @@ export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
       </div>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <SavingSign />
+        <SlowWaySign />
         <PeoplePresent />
         {tools}
       </div>
