@@ -12,7 +12,6 @@ import { LIMITS } from './limits.ts'
 import { LogWriter } from './log-writer.ts'
 import { Member } from './member.ts'
 import { memberSocket } from './member-socket.ts'
-import { SocketOutlet } from './outlet.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { type Line, Viewer } from './viewer.ts'
@@ -73,7 +72,7 @@ export class SyncServer {
     if (origin !== undefined && !this.#parts.config.origins.includes(origin)) return forbid(socket)
 
     // Until somebody is admitted nothing of theirs is read: it waits in the kernel.
-    socket.on('error', () => socket.destroy())
+    socket.on('error', destroy)
     const arrival = { request, socket, head }
     this.#welcome(arrival).catch((error: unknown) => {
       this.#parts.log.warn({ err: error }, 'A connection could not be admitted')
@@ -122,9 +121,9 @@ export class SyncServer {
 
   #watch(room: Room, admission: Admission, { request, socket, head }: Arrival): void {
     if (socket.destroyed || !acceptViewer(request, socket)) return this.#rooms.left(room)
-    const line = new ViewerSocket(socket, { head, onClose: () => this.#leave(room, viewer) })
-    const hangUp = (code: number, isWhole: boolean) => line.close(code, { isWhole })
-    const viewer = new Viewer({ outlet: new SocketOutlet(socket), hangUp }, admission)
+    const line = new ViewerSocket(socket)
+    const viewer = new Viewer(line, admission)
+    line.open(head, () => this.#leave(room, viewer))
     room.audience.watch(viewer)
   }
 
@@ -190,6 +189,11 @@ function hasTooMany({ audience }: Room, { personId }: Admission): boolean {
   let theirs = 0
   for (const { admission } of audience.members) if (admission.personId === personId) theirs++
   return theirs >= LIMITS.connectionsPerPerson
+}
+
+/** One function for all sockets: a closure for each would keep its request in memory for hours. */
+function destroy(this: Duplex): void {
+  this.destroy()
 }
 
 function forbid(socket: Duplex): void {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { SocketOutlet } from './outlet.ts'
+import type { Line } from './viewer.ts'
 import { CLOSE_STATUS, closeFrame, OPCODE, webSocketFrame } from './web-socket-frame.ts'
 
 /** RFC 6455, section 1.3. */
@@ -19,9 +21,9 @@ type Reading = { readonly opcode: number; readonly length: number; readonly mask
  * it is no more than they need: it reads just enough of RFC 6455 to answer pings and a close, and never
  * looks into a message. `ws` holds the members, whose messages matter.
  */
-export class ViewerSocket {
+export class ViewerSocket implements Line {
   readonly #socket: Duplex
-  readonly #onClose: () => void
+  readonly outlet: SocketOutlet
   /** The beginning of a frame whose rest has not come. */
   #rest: Buffer | undefined
   /** Bytes of a message that are passed over. */
@@ -30,22 +32,23 @@ export class ViewerSocket {
   #minute = 0
   #isClosing = false
 
-  constructor(socket: Duplex, { head, onClose }: { head: Buffer; onClose: () => void }) {
+  constructor(socket: Duplex) {
     this.#socket = socket
-    this.#onClose = onClose
+    this.outlet = new SocketOutlet(socket)
+  }
+
+  /** Begins to read; `head` is what came together with the request. */
+  open(head: Buffer, onClose: () => void): void {
+    const socket = this.#socket
     socket.on('data', (chunk: Buffer) => this.#read(chunk))
-    socket.on('end', () => socket.end())
-    socket.on('close', () => this.#onClose())
+    socket.on('end', end)
+    socket.once('close', onClose)
     if (head.byteLength > 0) this.#read(head)
     socket.resume()
   }
 
-  get isOpen(): boolean {
-    return !this.#isClosing && this.#socket.writable
-  }
-
-  /** Says goodbye with a code where `isWhole` lets a frame be written, and hangs up. */
-  close(code: number, { isWhole = true } = {}): void {
+  /** Says goodbye with a code, unless that would fall into the middle of a message, and hangs up. */
+  hangUp(code: number, isWhole = true): void {
     if (this.#isClosing) return
     this.#isClosing = true
     if (!isWhole) return void this.#socket.destroy()
@@ -55,7 +58,7 @@ export class ViewerSocket {
 
   #read(chunk: Buffer): void {
     if (this.#isClosing) return
-    if (this.#isFlood(chunk.byteLength)) return this.close(CLOSE_STATUS.tooBig)
+    if (this.#isFlood(chunk.byteLength)) return this.hangUp(CLOSE_STATUS.tooBig)
 
     let bytes = this.#rest ? Buffer.concat([this.#rest, chunk]) : chunk
     this.#rest = undefined
@@ -82,7 +85,7 @@ export class ViewerSocket {
     const head = readHead(bytes)
     if (head === undefined) return 0
     if (head === 'wrong') {
-      this.close(CLOSE_STATUS.protocolError)
+      this.hangUp(CLOSE_STATUS.protocolError)
       return 0
     }
     const { opcode, length, mask } = head
@@ -92,7 +95,7 @@ export class ViewerSocket {
     }
     const end = mask + 4 + length
     if (bytes.byteLength < end) return 0
-    if (opcode === OPCODE.close) this.close(CLOSE_STATUS.normal)
+    if (opcode === OPCODE.close) this.hangUp(CLOSE_STATUS.normal)
     if (opcode === OPCODE.ping) this.#socket.write(pong(bytes, head))
     return end
   }
@@ -128,6 +131,11 @@ function pong(bytes: Buffer, { mask, length }: Reading): Buffer {
     payload[index] = (payload[index] ?? 0) ^ (bytes[mask + (index % 4)] ?? 0)
   }
   return webSocketFrame(payload, OPCODE.pong)
+}
+
+/** Sockets of an HTTP server stay half open unless told otherwise. */
+function end(this: Duplex): void {
+  this.end()
 }
 
 /** Accepts the upgrade of RFC 6455, section 4.2; false, with the refusal written, when it is none. */

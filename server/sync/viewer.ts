@@ -7,7 +7,7 @@ import type { Outlet } from './outlet.ts'
 export type Line = {
   readonly outlet: Outlet
   /** Ends the connection with a code; `isWhole` is false when a message was cut in two. */
-  readonly hangUp: (code: number, isWhole: boolean) => void
+  hangUp(code: number, isWhole: boolean): void
 }
 
 /** Before its first state nobody knows what a browser has: it is told no news until then. */
@@ -16,16 +16,18 @@ const UNKNOWN = -1
 /** Somebody who follows one document: all of it first, then what is new. */
 export class Viewer {
   readonly admission: Admission
-  readonly outlet: Outlet
-  readonly #hangUp: Line['hangUp']
+  readonly #line: Line
   #isClosed = false
   /** Everything up to here has been sent (`DurableState.position`). */
   position = UNKNOWN
 
   constructor(line: Line, admission: Admission) {
     this.admission = admission
-    this.outlet = line.outlet
-    this.#hangUp = line.hangUp
+    this.#line = line
+  }
+
+  get outlet(): Outlet {
+    return this.#line.outlet
   }
 
   get isClosed(): boolean {
@@ -56,6 +58,6 @@ export class Viewer {
   close(code: number): void {
     if (this.#isClosed) return
     this.#isClosed = true
-    this.#hangUp(code, this.outlet.stop())
+    this.#line.hangUp(code, this.outlet.stop())
   }
 }
