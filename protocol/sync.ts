@@ -30,6 +30,8 @@ export type RefusedEdit = (typeof REFUSED_EDITS)[number]
 export const CLOSE = {
   malformed: 4400,
   unknownMeeting: 4404,
+  /** No more fits into the document: what is written stands, and can be read. */
+  documentFull: 4413,
   tooManyRefused: 4429,
   rightsChanged: 4501,
   slowReader: 4502,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { AwarenessRelay } from './awareness-relay.ts'
 import type { DurableState } from './durable-state.ts'
 import { type AwarenessEntry, awarenessFrame, KEEP_ALIVE_FRAME, updateFrame } from './frames.ts'
@@ -72,11 +73,14 @@ export class Audience {
     this.#public.publish(updates)
   }
 
-  takeCaret(member: Member, update: Uint8Array, now: number): void {
-    if (!member.isWithinAwarenessRate(now)) return
+  /** `owns` tells client ids that are nobody else's. */
+  takeCaret(member: Member, update: Uint8Array, owns: (clientId: number) => boolean): void {
     const { personId, name } = member.admission
     const key = personId ?? ''
-    this.#tellCarets(this.#carets.receive(member, { key, name, colour: paletteIndex(key) }, update), member)
+    this.#tellCarets(
+      this.#carets.receive(member, { key, name, colour: paletteIndex(key) }, update, owns),
+      member,
+    )
   }
 
   sendCarets(member: Member): void {
@@ -92,6 +96,17 @@ export class Audience {
 
   closeStuck(now: number): void {
     for (const viewer of this.all()) viewer.closeIfStuck(now, LIMITS.stuckMs)
+  }
+
+  /** Members at once, since they have work to do; the public in waves. */
+  async leaveInWaves(code: number): Promise<void> {
+    for (const member of this.#members) member.close(code)
+    const viewers = [...this.#public]
+    const wave = Math.max(100, Math.ceil(viewers.length / LIMITS.leavingWaves))
+    for (let from = 0; from < viewers.length; from += wave) {
+      if (from > 0) await pause(LIMITS.leavingWaveMs)
+      for (const viewer of viewers.slice(from, from + wave)) viewer.close(code)
+    }
   }
 
   close(code: number): void {

@@ -16,6 +16,8 @@ export const LIMITS = {
   documentBytes: 8 * 1024 * 1024,
   /** Edits that one member may send in ten seconds. Fast typing with carets is about 150. */
   editsPerTenSeconds: 1_000,
+  /** State vectors and carets that one member may ask about in ten seconds: each costs a whole difference. */
+  questionsPerTenSeconds: 20,
   /** Refused edits after which a connection is closed: an honest client is refused a few in the second of a finalisation. */
   refusedEdits: 20,
   /** A browser that has not taken a byte for so long is closed, and comes back when it can. */
@@ -51,6 +53,9 @@ export const LIMITS = {
   /** Rows and bytes of a log after which it is folded into one state while the meeting goes on. */
   logRows: 2_000,
   logBytes: 2 * 1024 * 1024,
+  /** A stop sends viewers away in so many waves, this far apart: the other machine welcomes them one wave at a time. */
+  leavingWaves: 10,
+  leavingWaveMs: 200,
   /** How long an empty room keeps its document in memory. */
   idleRoomMs: 30_000,
 } as const

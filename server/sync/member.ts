@@ -11,6 +11,7 @@ import { type Line, Viewer } from './viewer.ts'
 export class Member extends Viewer {
   readonly #speaksSpolu: boolean
   readonly #rate = new SlidingRate(LIMITS.editsPerTenSeconds)
+  readonly #questions = new SlidingRate(LIMITS.questionsPerTenSeconds)
   readonly #awarenessRate = new SlidingRate(LIMITS.awarenessPerTenSeconds)
   #received = 0
   #settled = new Set<number>()
@@ -49,6 +50,11 @@ export class Member extends Viewer {
   /** False when this connection sends faster than any hand types. */
   isWithinRate(now: number): boolean {
     return this.#rate.take(now)
+  }
+
+  /** False when it asks for states again and again. */
+  mayAsk(now: number): boolean {
+    return this.#questions.take(now)
   }
 
   isWithinAwarenessRate(now: number): boolean {

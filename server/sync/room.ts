@@ -69,18 +69,31 @@ export class Room {
     member.send(step1Frame(this.#document.stateVector()))
   }
 
-  /** One message of a member. */
+  /** One message of a member. Whatever it does to us, it does to its sender alone. */
   receive(member: Member, bytes: Uint8Array): void {
+    try {
+      this.#take(member, bytes)
+    } catch (error) {
+      this.#distrust(error, member)
+    }
+  }
+
+  #take(member: Member, bytes: Uint8Array): void {
     const message = readMessage(bytes)
     switch (message.kind) {
       case 'step1':
+        if (!member.mayAsk(this.#now())) return member.close(CLOSE.tooManyRefused)
         return this.#bringUpToDate(member, message.stateVector)
       case 'step2':
       case 'update':
         return this.#takeEdit(member, message)
       case 'awareness':
-        return this.audience.takeCaret(member, message.update, this.#now())
+        if (!member.isWithinAwarenessRate(this.#now())) return
+        return this.audience.takeCaret(member, message.update, (clientId) =>
+          this.#mayWriteAs(member, clientId),
+        )
       case 'query-awareness':
+        if (!member.mayAsk(this.#now())) return member.close(CLOSE.tooManyRefused)
         return this.audience.sendCarets(member)
       case 'malformed':
         return member.close(CLOSE.malformed)
@@ -143,7 +156,7 @@ export class Room {
     const mayHaveGap = kind === 'update' && !author.hasSentStep2
     if (kind === 'step2') author.hasSentStep2 = true
     if (!passed.ok) return this.#refuse(author, number, { reason: passed.reason, mayHaveGap })
-    if (durable.bytes > LIMITS.documentBytes) return author.refuse(number, 'too-large')
+    if (durable.bytes > LIMITS.documentBytes) return author.close(CLOSE.documentFull)
 
     const newClients = this.#owners.claim(passed.value, author.admission.personId ?? '')
     const numbers = kind === 'step2' ? [...author.takeOwed(), number] : [number]
@@ -172,7 +185,8 @@ export class Room {
     if (!update) return this.#inFlight.finishAfterThese(edit)
     this.#inFlight.add(edit, update)
     // Of an edit that was taken back its author needs the reversal like everybody else.
-    void this.#append(edit, { update, knownTo: refused ? undefined : edit.author })
+    const gain = { update, knownTo: refused ? undefined : edit.author }
+    this.#append(edit, gain).catch((error: unknown) => this.#distrust(error, edit.author))
   }
 
   async #append(edit: Edit, { update, knownTo }: Gain): Promise<void> {
@@ -211,7 +225,25 @@ export class Room {
     if (this.#held) return
     const edits = this.#inFlight.takeAll()
     await this.#readAnew()
-    for (const edit of edits) this.#apply(edit)
+    for (const edit of edits) this.#tryAgain(edit)
+  }
+
+  #tryAgain(edit: Edit): void {
+    try {
+      this.#apply(edit)
+    } catch (error) {
+      this.#distrust(error, edit.author)
+    }
+  }
+
+  /** Something threw where nothing should: half of it may be applied, so the log has the word again. */
+  #distrust(error: unknown, author: Member): void {
+    this.#logger.error(
+      { err: error, meetingId: this.meetingId },
+      'An edit broke the room, which is read anew',
+    )
+    author.close(CLOSE.malformed)
+    if (!this.#held) void this.#readAnew()
   }
 
   async #readNewer(): Promise<void> {

@@ -20,7 +20,7 @@ import { acceptViewer, ViewerSocket } from './viewer-socket.ts'
 export type SyncServerParts = { readonly config: Config; readonly store: Store; readonly log: Logger }
 
 /** How long a stop waits for edits on their way to disk. */
-const LAST_COMMITS_MS = 4_000
+const LAST_COMMITS_MS = 2_000
 
 type Asker = { readonly code: string; readonly token: string; readonly client: string | null }
 
@@ -39,6 +39,7 @@ export class SyncServer {
   readonly #sockets: WebSocketServer
   readonly #news: { close: () => Promise<void> }
   readonly #timers: readonly NodeJS.Timeout[]
+  #isClosing = false
 
   constructor(parts: SyncServerParts) {
     const { store, log } = parts
@@ -67,9 +68,11 @@ export class SyncServer {
   }
 
   handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (this.#isClosing) return turnAway(socket, '503 Service Unavailable')
     // A browser always names its origin; what names none is no browser, and carries nobody's cookie unawares.
     const { origin } = request.headers
-    if (origin !== undefined && !this.#parts.config.origins.includes(origin)) return forbid(socket)
+    if (origin !== undefined && !this.#parts.config.origins.includes(origin))
+      return turnAway(socket, '403 Forbidden')
 
     // Until somebody is admitted nothing of theirs is read: it waits in the kernel.
     socket.on('error', destroy)
@@ -97,9 +100,11 @@ export class SyncServer {
     }
   }
 
-  /** Stops taking edits, waits for those on their way to disk, and sends everybody to another process. */
+  /** Takes nobody new, sends everybody to another process, and waits for edits on their way to disk. */
   async close(): Promise<void> {
+    this.#isClosing = true
     for (const timer of this.#timers) clearInterval(timer)
+    await Promise.all([...this.#rooms].map(({ audience }) => audience.leaveInWaves(CLOSE.shuttingDown)))
     await this.#writer.close(LAST_COMMITS_MS)
     for (const room of this.#rooms) await room.compact()
     this.#rooms.closeAll(CLOSE.shuttingDown)
@@ -138,6 +143,8 @@ export class SyncServer {
       accepted.on('message', (data: Buffer) => room.receive(member, data))
       accepted.on('close', () => this.#leave(room, member))
       room.join(member)
+      // What changed while this one was being admitted was told to nobody here.
+      void this.#judgeAnew((other) => other === admission)
     })
   }
 
@@ -157,7 +164,7 @@ export class SyncServer {
   }
 
   #admissionOf({ pathname }: URL, { headers }: IncomingMessage): Promise<Admission | undefined> {
-    const code = decodeURIComponent(pathname.slice(SYNC_PATH.length + 1))
+    const code = pathname.slice(SYNC_PATH.length + 1)
     const token = sessionTokenIn(headers.cookie, this.#parts.config.appUrl) ?? null
     return this.#admissions.admit({ code, token, now: new Date() })
   }
@@ -196,6 +203,6 @@ function destroy(this: Duplex): void {
   this.destroy()
 }
 
-function forbid(socket: Duplex): void {
-  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n')
+function turnAway(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\nRetry-After: 1\r\n\r\n`)
 }
