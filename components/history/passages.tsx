@@ -15,12 +15,10 @@ export function Passages({ passages, speech, authors }: Props) {
   return passages.map((passage, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: drawn once, on the server
     <Fragment key={at}>
-      <OnePassage passage={passage} speech={speech} />
-      {authors.length > 1 && passage.change !== 'same' && passage.by !== null && (
-        <sup className="ms-0.5 text-ink-soft no-underline">
-          <span aria-hidden>{authors.indexOf(passage.by) + 1}</span>
-          <VisuallyHidden>{speech.t('byName', { name: passage.by })} </VisuallyHidden>
-        </sup>
+      {passage.change === 'same' ? (
+        passage.text
+      ) : (
+        <Marked passage={passage} speech={speech} authors={authors} />
       )}
     </Fragment>
   ))
@@ -31,20 +29,28 @@ const ADDED =
 const REMOVED =
   'rounded-xs bg-not-adopted-bg text-not-adopted-ink line-through decoration-2 decoration-not-adopted-fill'
 
-function OnePassage({ passage: { change, text }, speech: { t } }: Pick<OneProps, 'passage' | 'speech'>) {
-  if (change === 'same') return text
+/** The space behind the last word stays outside, so that a figure stands at the word. */
+function Marked({ passage: { change, text, by }, speech: { t }, authors }: MarkedProps) {
   const isAdded = change === 'added'
   const Mark = isAdded ? 'ins' : 'del'
+  const words = text.trimEnd()
   return (
     <>
       <VisuallyHidden> [{isAdded ? t('added') : t('removed')}: </VisuallyHidden>
-      <Mark className={isAdded ? ADDED : REMOVED}>{text}</Mark>
+      <Mark className={isAdded ? ADDED : REMOVED}>{words || text}</Mark>
+      {authors.length > 1 && by !== null && (
+        <sup className="ms-px text-ink-soft">
+          <span aria-hidden>{authors.indexOf(by) + 1}</span>
+          <VisuallyHidden>, {t('byName', { name: by })}</VisuallyHidden>
+        </sup>
+      )}
       <VisuallyHidden>] </VisuallyHidden>
+      {words && text.slice(words.length)}
     </>
   )
 }
 
-type OneProps = { passage: PassageView; speech: HistorySpeech }
+type MarkedProps = Omit<Props, 'passages'> & { passage: PassageView }
 
 /** Who wrote what is marked so in a line, each once, in the order of reading. */
 export const authorsOf = (passages: readonly PassageView[], change: 'added' | 'removed'): string[] => [

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ComponentProps, type ReactNode, useActionState, useEffect, useRef } from 'react'
-import type { ButtonSize } from '#components/ui/button-style.ts'
+import type { ButtonSize, ButtonVariant } from '#components/ui/button-style.ts'
 import { InputField, SelectField, TextAreaField } from '#components/ui/form-field.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { PendingSubmit } from '#components/ui/pending-submit.tsx'
@@ -22,6 +22,7 @@ type Props = {
   fields: readonly Field[]
   submit: string
   size?: ButtonSize
+  variant?: ButtonVariant
   /** Sent along unseen. */
   hidden?: Readonly<Record<string, string>>
   /** Said when the form stays on its page and all went well. */
@@ -33,7 +34,16 @@ type Props = {
  * A form that works before and without its script. A refusal comes back beside the fields with what
  * was typed still in them; with the script the field at fault also gets the focus.
  */
-export function FieldForm({ action, fields, submit, size = 'lg', hidden = {}, done, icon }: Props) {
+export function FieldForm({
+  action,
+  fields,
+  submit,
+  size = 'lg',
+  variant = 'primary',
+  hidden = {},
+  done,
+  icon,
+}: Props) {
   const [state, send] = useActionState(action, UNTOUCHED)
   const formRef = useRef<HTMLFormElement>(null)
   const { refusal, values } = state
@@ -66,7 +76,7 @@ export function FieldForm({ action, fields, submit, size = 'lg', hidden = {}, do
           error={field === atFault ? refusal?.message : undefined}
         />
       ))}
-      <PendingSubmit size={size} icon={icon}>
+      <PendingSubmit size={size} variant={variant} icon={icon}>
         {submit}
       </PendingSubmit>
     </form>

@@ -8,6 +8,7 @@ import { contributionPage } from '#server/queries/contribution-page.ts'
 import { entryPage } from '#server/queries/entry-page.ts'
 import { groupPage } from '#server/queries/group-page.ts'
 import { groupsPage } from '#server/queries/groups.ts'
+import { historyPage } from '#server/queries/history-page.ts'
 import { homePage } from '#server/queries/home.ts'
 import { findMeetingPage } from '#server/queries/meeting-page.ts'
 import { allMeetings } from '#server/queries/meetings.ts'
@@ -57,6 +58,7 @@ async function meetingOutputs(ctx: Context, meeting: { id: string; code: string 
   return [
     await findMeetingPage(ctx, code),
     await minutesPage(ctx, code),
+    await historyPage(ctx, code, {}),
     calendar && calendarFile({ ...calendar, origin, now: ctx.now() }),
   ]
 }

@@ -6,6 +6,7 @@ import { requestTheme } from '#app/_lib/theme.ts'
 import { clientWords, words } from '#app/_lib/words.ts'
 import { historyPath } from '#components/history/history-speech.ts'
 import { StoredMeeting } from '#components/public-meeting/stored-meeting.tsx'
+import { MENU_ROW } from '#components/shell/header-menu.tsx'
 import { PersonMenu } from '#components/shell/person-menu.tsx'
 import { PreferencesMenu } from '#components/shell/preferences-menu.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -45,15 +46,24 @@ async function Tools({ page: { frame, onlooker } }: { page: MeetingPage }) {
   return (
     <>
       <LinkButton
+        plain
         href={historyPath(frame.code)}
         variant="quiet"
         size="sm"
+        className="max-lg:hidden"
         icon={<History size={16} aria-hidden />}
       >
         {history('open')}
       </LinkButton>
       <PreferencesMenu words={shell} {...{ locale, theme, chooseLocale, chooseTheme }} />
-      {onlooker.name !== null && <PersonMenu words={shell} person={{ name: onlooker.name, role }} />}
+      {onlooker.name !== null && (
+        <PersonMenu words={shell} person={{ name: onlooker.name, role }}>
+          <a href={historyPath(frame.code)} className={`${MENU_ROW} lg:hidden`}>
+            <History size={16} aria-hidden />
+            {history('title')}
+          </a>
+        </PersonMenu>
+      )}
     </>
   )
 }

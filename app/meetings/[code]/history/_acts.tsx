@@ -65,6 +65,7 @@ export function EraseWords({ code, t }: Props) {
             ]}
             submit={t('eraseButton')}
             size="md"
+            variant="danger"
           />
         </div>
       </details>
