@@ -5,9 +5,17 @@ import { FLOOR, readFloor } from '#protocol/floor.ts'
 import { NOTES, PROPOSALS } from '#protocol/shared-document.ts'
 import type { RefusedEdit } from '#protocol/sync.ts'
 
-/** Marks a transaction as a member's edit, which the guard may have to take back. */
+/**
+ * Marks a transaction as a member's edit, which the guard may have to take back. It is judged by the
+ * floor before it: one that opens a decided card on a forged floor must not write into it.
+ */
 class MemberEdit {
+  readonly protectedTypes: ReadonlyMap<ChangedType, RefusedEdit>
   violation: RefusedEdit | undefined
+
+  constructor(protectedTypes: ReadonlyMap<ChangedType, RefusedEdit>) {
+    this.protectedTypes = protectedTypes
+  }
 }
 
 export type Applied = {
@@ -53,12 +61,10 @@ export class Guard {
   apply(update: Uint8Array): Applied {
     const gained: Uint8Array[] = []
     const keep = (bytes: Uint8Array) => gained.push(bytes)
-    // Computed before the edit: one that rewrites the floor must be judged by the floor before it.
-    this.#protectedTypes()
+    const edit = new MemberEdit(this.#protectedTypes())
 
     this.#doc.on('update', keep)
     try {
-      const edit = new MemberEdit()
       Y.applyUpdate(this.#doc, update, edit)
       if (edit.violation) this.#takeBack()
       return { update: gained.length > 1 ? Y.mergeUpdates(gained) : gained[0], refused: edit.violation }
@@ -77,15 +83,15 @@ export class Guard {
   #isViolation(transaction: Y.Transaction): boolean {
     const edit: unknown = transaction.origin
     if (!(edit instanceof MemberEdit)) return edit === this.#undo
-    const violated = this.#violatedTypes(transaction)
+    const violated = this.#violatedTypes(transaction, edit)
     this.#undo.scope = [...violated.keys()]
     edit.violation ??= [...violated.values()][0]
     return violated.size > 0
   }
 
-  #violatedTypes(transaction: Y.Transaction): Map<ChangedType, RefusedEdit> {
+  #violatedTypes(transaction: Y.Transaction, { protectedTypes }: MemberEdit): Map<ChangedType, RefusedEdit> {
     const violated = new Map<ChangedType, RefusedEdit>()
-    for (const [type, reason] of this.#protectedTypes()) {
+    for (const [type, reason] of protectedTypes) {
       if (transaction.changedParentTypes.has(type)) violated.set(type, reason)
     }
     for (const place of this.#placesOfWords(transaction)) violated.set(place, 'server-only')
