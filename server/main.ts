@@ -10,6 +10,7 @@ import { FrontDoor } from '#server/http/front-door.ts'
 import { Health } from '#server/http/health.ts'
 import { createHttpServer, listen } from '#server/http/http-server.ts'
 import { LiveWorkers } from '#server/http/live-workers.ts'
+import { PublicFeed } from '#server/http/public-feed.ts'
 import { routeUpgrades } from '#server/http/upgrade-table.ts'
 import { WorkerProxy } from '#server/http/worker-proxy.ts'
 import { explain, live } from '#server/life.ts'
@@ -58,7 +59,7 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
     pendingMigrations: () => pendingMigrations(database.url),
     readyWorkers: () => workers.count(),
   })
-  const ways = [new WorkerProxy(workers)]
+  const ways = [new WorkerProxy(workers), house.use(new PublicFeed({ store, log }))]
   const server = createHttpServer({
     settings: config,
     door,

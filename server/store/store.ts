@@ -2,6 +2,7 @@ import { Acts } from './act.ts'
 import { closeDatabase, openDatabase, wipe } from './database.ts'
 import { UpdateLog } from './document-log.ts'
 import { nouns } from './nouns.ts'
+import { PublicLog } from './public-log.ts'
 import { Replicas } from './replica.ts'
 
 /** Everything that is kept. Reads by noun; writes only within `act`; edits only through `log`. */
@@ -12,6 +13,7 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     ...nouns(database.prisma),
     act: acts.carryOut.bind(acts) as Acts['carryOut'],
     log: new UpdateLog(database),
+    publicLog: new PublicLog(database),
     /** Resolves when a commit has reached the disk: an empty record in the write-ahead log. */
     probe: async () => {
       await database.pool.query("SELECT pg_logical_emit_message(true, 'spolu', '')")
