@@ -124,7 +124,7 @@ class WorkerSlot {
 
   #fork(): ChildProcess {
     const startedAt = Date.now()
-    const worker = fork(this.#entry, [this.socket], { execArgv: [] })
+    const worker = fork(this.#entry, [this.socket], { execArgv: WORKER_FLAGS })
     this.#worker = worker
     worker.on('message', (message) => {
       if (fromWorker.safeParse(message).success) this.isReady = true
