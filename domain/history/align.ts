@@ -47,14 +47,49 @@ function commonEnds(before: number, after: number, same: IsSame): [head: number,
   return [head, tail]
 }
 
-/** `reach.get(k)`: how far one gets on diagonal k (x - y) with the differences spent so far. */
+/** How far one gets on each diagonal (x - y) with so many differences; -1 where one cannot be. */
+class Reach {
+  readonly #far: Int32Array
+  readonly #middle: number
+
+  constructor(far: Int32Array, middle: number) {
+    this.#far = far
+    this.#middle = middle
+  }
+
+  static of(most: number): Reach {
+    const reach = new Reach(new Int32Array(2 * most + 3).fill(-1), most + 1)
+    reach.set(1, 0)
+    return reach
+  }
+
+  at(k: number): number {
+    return this.#far[this.#middle + k] ?? -1
+  }
+
+  set(k: number, x: number): void {
+    this.#far[this.#middle + k] = x
+  }
+
+  /** As far as so many differences can lead. */
+  copy(spent: number): Reach {
+    return new Reach(this.#far.slice(this.#middle - spent - 1, this.#middle + spent + 2), spent + 1)
+  }
+
+  /** Whether the last difference on this diagonal was an addition. */
+  isDown(k: number, spent: number): boolean {
+    return k === -spent || (k !== spent && this.at(k - 1) < this.at(k + 1))
+  }
+}
+
 function walk(size: Size, same: IsSame): Step[] {
-  const reach = new Map([[1, 0]])
-  const trace: Map<number, number>[] = []
-  for (let spent = 0; spent <= Math.min(MOST_DIFFERENCES, size.before + size.after); spent++) {
-    trace.push(new Map(reach))
+  const most = Math.min(MOST_DIFFERENCES, size.before + size.after)
+  const reach = Reach.of(most)
+  const trace: Reach[] = []
+  for (let spent = 0; spent <= most; spent++) {
+    trace.push(reach.copy(spent))
     for (let k = -spent; k <= spent; k += 2) {
-      const start = isDown(reach, k, spent) ? at(reach, k + 1) : at(reach, k - 1) + 1
+      const start = reach.isDown(k, spent) ? reach.at(k + 1) : reach.at(k - 1) + 1
       const x = slide(start, start - k, size, same)
       reach.set(k, x)
       if (x >= size.before && x - k >= size.after) return retrace(trace, size)
@@ -62,11 +97,6 @@ function walk(size: Size, same: IsSame): Step[] {
   }
   return wholly(size)
 }
-
-const at = (reach: ReadonlyMap<number, number>, k: number) => reach.get(k) ?? -1
-
-const isDown = (reach: ReadonlyMap<number, number>, k: number, spent: number) =>
-  k === -spent || (k !== spent && at(reach, k - 1) < at(reach, k + 1))
 
 function slide(fromX: number, fromY: number, size: Size, same: IsSame): number {
   let x = fromX
@@ -78,7 +108,7 @@ function slide(fromX: number, fromY: number, size: Size, same: IsSame): number {
   return x
 }
 
-function retrace(trace: readonly ReadonlyMap<number, number>[], size: Size): Step[] {
+function retrace(trace: readonly Reach[], size: Size): Step[] {
   const backwards: Step[] = []
   const slid = (x: number, y: number, length: number) => {
     for (let back = 1; back <= length; back++) {
@@ -87,11 +117,10 @@ function retrace(trace: readonly ReadonlyMap<number, number>[], size: Size): Ste
   }
   let x = size.before
   let y = size.after
-  for (let spent = trace.length - 1; spent > 0; spent--) {
-    const reach = trace[spent] ?? new Map<number, number>()
-    const down = isDown(reach, x - y, spent)
+  for (const [spent, reach] of [...trace.entries()].slice(1).reverse()) {
+    const down = reach.isDown(x - y, spent)
     const k = x - y + (down ? 1 : -1)
-    const from = { x: at(reach, k), y: at(reach, k) - k }
+    const from = { x: reach.at(k), y: reach.at(k) - k }
     slid(x, y, x - from.x - (down ? 0 : 1))
     backwards.push(down ? { kind: 'added', after: from.y } : { kind: 'removed', before: from.x })
     x = from.x

@@ -1,7 +1,7 @@
 import { type Line, textOf } from './line.ts'
 
 /** Beyond this whole chapters were exchanged, and comparing each line with each other would take long. */
-const MOST_PAIRINGS = 40_000
+const MOST_PAIRINGS = 10_000
 
 /** Which lines are two states of one, in order: the best total of likeness (dynamic programming). */
 export function pairUp(

@@ -25,7 +25,7 @@ export function eraseWords(
     const revisions = await act.revisions.eraseWords(id, parsed.value, ctx.now())
     const copies = await refreshCopies(act, id, (text) => placesOf(parsed.value, text).length > 0)
     if (revisions + copies === 0) return refuse('nothing-to-erase')
-    act.document.compact()
+    act.document.foldWithout(parsed.value)
     await act.audit({ action: 'history:erase', object: 'document', objectId: id, detail: { revisions } })
     return allow({ revisions })
   })

@@ -7,7 +7,7 @@ import { addCard, NOTES, newSharedDocument, type Words, wordsOf } from '#protoco
 import { bringTo } from './bring-to.ts'
 import { bindClients, HOUSE } from './client-bindings.ts'
 import type { Rows } from './database.ts'
-import { holdsWords } from './erase-words.ts'
+import { eraseIdleMarks, holdsWords } from './erase-words.ts'
 import { readFloorRows } from './floor-rows.ts'
 import type { Replica, Replicas } from './replica.ts'
 import { keepRevision } from './revisions.ts'
@@ -27,7 +27,7 @@ export class ActDocument {
   readonly #written: Uint8Array[] = []
   readonly #occasions: Occasion[] = []
   #rulesChanged = false
-  #isCompacted = false
+  #isFolded = false
 
   private constructor(rows: Rows, { meetingId, actor, at }: Opened, replica: Replica) {
     this.#rows = rows
@@ -73,6 +73,15 @@ export class ActDocument {
     return holdsWords(this.#replica.doc, words)
   }
 
+  /**
+   * Puts one garbage-collected state in the place of the whole log: what was deleted is in none of it,
+   * nor the addresses of former links that held the words.
+   */
+  foldWithout(words: ErasedWords): void {
+    this.#write((doc) => eraseIdleMarks(doc, words), this.#personId)
+    this.#isFolded = true
+  }
+
   /** Says that who may write what is different from now on: appends admitted before are judged again. */
   rulesChanged(): void {
     this.#rulesChanged = true
@@ -88,18 +97,13 @@ export class ActDocument {
     await this.#keep(occasion)
   }
 
-  /** Puts one garbage-collected state in the place of the whole log: what was deleted is in none of it. */
-  compact(): void {
-    this.#isCompacted = true
-  }
-
   /** Derives the floor from the rows, appends everything written to the log and keeps the revisions. */
   async commit(): Promise<void> {
     const floor = floorEntries(await readFloorRows(this.#rows, this.#meetingId))
     this.#write((doc) => writeDifference(doc.getMap<unknown>(FLOOR), floor), null)
     await this.#append()
     for (const occasion of this.#occasions) await this.#keep(occasion)
-    if (this.#isCompacted) await this.#replaceLog()
+    if (this.#isFolded) await this.#replaceLog()
   }
 
   async #append(): Promise<void> {

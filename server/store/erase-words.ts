@@ -29,11 +29,34 @@ export function eraseWords(state: Uint8Array, words: ErasedWords): Uint8Array | 
     for (const element of elements) {
       for (const name of attributesWith(element, words)) element.removeAttribute(name)
     }
+    eraseIdleMarks(doc, words)
     eraseFromFloor(doc.getMap(FLOOR), words)
   })
   const erased = hasErased ? Y.encodeStateAsUpdate(doc) : undefined
   doc.destroy()
   return erased
+}
+
+/**
+ * Marks that hold the words and mark nothing: Yjs leaves the address of a former link behind, without a
+ * letter between its beginning and its end.
+ */
+export function eraseIdleMarks(doc: Y.Doc, words: ErasedWords): void {
+  doc.transact((transaction) => {
+    const marks = partsOf(doc).texts.flatMap((text) => marksOf(text))
+    for (const { item, value } of marks) {
+      if (placesOf(words, JSON.stringify(value) ?? '').length > 0) item.delete(transaction)
+    }
+  })
+}
+
+function marksOf(text: Y.Text) {
+  const marks: { item: Y.Item; value: unknown }[] = []
+  for (let item = text._start; item !== null; item = item.right) {
+    if (!item.deleted && item.content instanceof Y.ContentFormat)
+      marks.push({ item, value: item.content.value })
+  }
+  return marks
 }
 
 function eraseFromText(text: Y.Text, words: ErasedWords): void {

@@ -90,6 +90,24 @@ test('HIST-3 an act that is refused or repeated keeps no revision', async () => 
   expect(await kinds(town)).toEqual(['item_opened', 'decision'])
 })
 
+test('HIST-3 an act whose revision cannot be kept does not happen', async () => {
+  await using town = await aTown()
+  const proposalId = await aReadyProposal(town)
+  const decision = await aDecision(town, proposalId)
+  await town.rows
+    .$executeRaw`ALTER TABLE document_revision ADD CONSTRAINT full_disk CHECK (kind <> 'decision')`
+
+  await expect(recordDecision(town.as('ben'), town.meeting, decision)).rejects.toThrow()
+  expect([await town.rows.decision.count(), (await town.floor()).cards[0]?.state]).toEqual([
+    0,
+    'ready_for_decision',
+  ])
+
+  await town.rows.$executeRaw`ALTER TABLE document_revision DROP CONSTRAINT full_disk`
+  expect((await recordDecision(town.as('ben'), town.meeting, decision)).ok).toBe(true)
+  expect([await town.rows.decision.count(), (await town.floor()).cards[0]?.state]).toEqual([1, 'adopted'])
+})
+
 test('HIST-4 a moderator keeps the present text under a name', async () => {
   await using town = await aTown()
   await typist(town).type(lines('Prvá veta.'))
@@ -293,6 +311,25 @@ test('HIST-8 words that still stand in the text, or nowhere, are not erased', as
     await erase(SECRET, 'ada'),
   ]).toEqual(['still-in-text', 'nothing-to-erase', 'too-short', 'too-long', 'not-allowed'])
   expect(await columnsWith(town.rows, SECRET)).toEqual(['document_revision.state', 'document_update.update'])
+})
+
+test('HIST-8 the address of a link that was taken away is erased, too', async () => {
+  await using town = await aTown()
+  const ada = typist(town)
+  await ada.type(lines('Odkaz.'))
+  const link = (from: number, length: number, href: string | null) => (text: Y.XmlFragment) =>
+    textAt(text, 0).format(from, length, { link: href === null ? null : { href } })
+  await ada.type(link(0, 5, 'https://example.org/prvy'))
+  await ada.type(link(0, 2, `https://example.org/?q=${SECRET}`))
+  await ada.type(link(0, 2, null))
+  await keep(town)
+  expect(await columnsWith(town.rows, SECRET)).toContain('document_revision.state')
+
+  const erased = await eraseWords(town.as('ben'), town.meeting, { requestId: requestId(), words: SECRET })
+  expect([erased.ok, await columnsWith(town.rows, SECRET)]).toEqual([true, []])
+  expect((await stored(town.store, town.meeting.id)).getXmlFragment('notes').toString()).toBe(
+    '<paragraph>Od<link href="https://example.org/prvy">kaz</link>.</paragraph>',
+  )
 })
 
 test('HIST-8 a room that was behind the erasure reads the document anew', async () => {
