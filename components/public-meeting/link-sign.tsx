@@ -12,7 +12,23 @@ export function LinkSign({ snapshot: { link, lostAt, floor }, drawnAt }: Props) 
   if (link === 'refused') return <Refused />
   if (link === 'lost') return <Lost at={lostAt ?? drawnAt} />
   if (link === 'connecting') return <AsOf floor={floor} at={drawnAt} />
-  return floor.meeting?.state === 'in_session' ? <Live /> : <State floor={floor} />
+  const isGoing = floor.meeting?.state === 'in_session'
+  if (link === 'polling') return <Polling floor={floor} isGoing={isGoing} />
+  return isGoing ? <Live /> : <State floor={floor} />
+}
+
+/** No socket passes here: the words come all the same, a little later. */
+function Polling({ floor, isGoing }: { floor: Floor; isGoing: boolean }) {
+  const { meeting: words } = usePublicWords()
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 text-small">
+      {!isGoing && <State floor={floor} />}
+      <p>
+        {isGoing && <b>{words.polling}</b>}
+        <span className="text-ink-soft">{isGoing ? ` · ${words.pollingMore}` : words.pollingMore}</span>
+      </p>
+    </div>
+  )
 }
 
 function Live() {

@@ -22,7 +22,14 @@ export type ViewerSnapshot = MeetingContent & {
 type Options = {
   readonly stored: MeetingContent
   readonly onRightsChanged?: (() => void) | undefined
-  readonly pace?: { readonly refreshMs?: number; readonly firstRetryMs?: number; readonly silenceMs?: number }
+  readonly pace?: {
+    readonly refreshMs?: number
+    readonly firstRetryMs?: number
+    readonly silenceMs?: number
+    readonly pollMs?: number
+    readonly firstProbeMs?: number
+    readonly probeMs?: number
+  }
 }
 
 const REFRESH_MS = 250

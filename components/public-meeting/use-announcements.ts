@@ -34,7 +34,8 @@ export function useAnnouncements(viewer: MeetingViewer, link: LinkState): void {
 
   useEffect(() => {
     if (link === 'lost' && !wasLost.current) announce(words.meeting.saidLost, { subject: 'link' })
-    if (link === 'live' && wasLost.current) announce(words.meeting.saidBack, { subject: 'link' })
+    const isBack = link === 'live' || link === 'polling'
+    if (isBack && wasLost.current) announce(words.meeting.saidBack, { subject: 'link' })
     wasLost.current = link === 'lost'
   }, [link, words])
 }

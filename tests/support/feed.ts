@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
+import type { Duplex } from 'node:stream'
 import * as Y from 'yjs'
 import { LIVE_FEED_PATH, LIVE_NEXT } from '#protocol/live-feed.ts'
 import { newSharedDocument } from '#protocol/shared-document.ts'
@@ -9,25 +10,44 @@ import { createLog } from '#server/log.ts'
 import type { Store } from '#server/store/store.ts'
 
 /** The public's feed on a port of its own, and what it was asked. */
-export async function startFeed(store: Store) {
+export async function startFeed(store: Store, wishedPort = 0) {
   const feed = new PublicFeed({ store, log: createLog({ level: 'silent', readable: false }) })
   const asked: string[] = []
+  const passed = new Set<Duplex>()
   const server = createServer((request: IncomingMessage, response) => {
     asked.push(request.url ?? '')
     if (!feed.answer(request, response)) response.writeHead(404).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wishedPort, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
   return {
     origin,
     port,
     asked,
+    /** From now on upgrades are passed on; before, this network lets no socket through. */
+    letSocketsPassTo: ({ url }: { url: string }) => {
+      server.on('upgrade', (request, socket, head) => {
+        const beyond = connect(Number(new URL(url).port), '127.0.0.1', () => {
+          const { rawHeaders } = request
+          const lines = rawHeaders.flatMap((name, at) =>
+            at % 2 === 0 ? [`${name}: ${rawHeaders[at + 1]}`] : [],
+          )
+          beyond.write(`GET ${request.url} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`)
+          beyond.write(head)
+          socket.pipe(beyond).pipe(socket)
+        })
+        passed.add(socket)
+        socket.on('error', () => beyond.destroy())
+        beyond.on('error', () => socket.destroy())
+      })
+    },
     get: (code: string, query = '', init: RequestInit = {}) =>
       fetch(`${origin}${LIVE_FEED_PATH}/${code}${query}`, { redirect: 'manual', ...init }),
     async [Symbol.asyncDispose]() {
       feed[Symbol.dispose]()
       server.closeAllConnections()
+      for (const socket of passed) socket.destroy()
       await new Promise((resolve) => server.close(resolve))
     },
   }
