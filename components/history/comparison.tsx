@@ -60,7 +60,7 @@ function Section({ section: { id, code, lines }, names, speech }: SectionProps) 
         <NoticeBox tone="neutral">{t('emptyNotes')}</NoticeBox>
       ) : (
         <div className="rounded-md border border-line bg-surface">
-          <div className="hidden gap-6 border-line border-b bg-sunken px-4 py-2 ps-11 text-small font-semibold text-ink-soft lg:grid lg:grid-cols-2">
+          <div className="hidden gap-6 rounded-t-md border-line border-b bg-sunken px-4 py-2 ps-11 text-small font-semibold text-ink-soft lg:grid lg:grid-cols-2">
             {names.map((name, at) => (
               <p key={at === 0 ? 'from' : 'to'} className="min-w-0">
                 {at === 0 ? t('from') : t('to')}: {name}

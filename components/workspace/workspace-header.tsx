@@ -16,7 +16,7 @@ export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
   const { event } = useFormats()
 
   return (
-    <header className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5 lg:px-4">
+    <header className="relative flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line bg-surface px-3 py-1.5 lg:px-4">
       <a
         href="/"
         aria-label={common('home')}

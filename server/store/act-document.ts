@@ -75,10 +75,12 @@ export class ActDocument {
 
   /**
    * Puts one garbage-collected state in the place of the whole log: what was deleted is in none of it,
-   * nor the addresses of former links that held the words.
+   * nor the addresses of former links that held the words. Rooms read it anew with their next edit:
+   * what they hold ready for newcomers goes back further than what they show.
    */
   foldWithout(words: ErasedWords): void {
     this.#write((doc) => eraseIdleMarks(doc, words), this.#personId)
+    this.#rulesChanged = true
     this.#isFolded = true
   }
 

@@ -86,5 +86,3 @@ async function eraseFromOne(rows: Rows, { id, words, at }: Erasure): Promise<boo
   })
   return true
 }
-
-export type RevisionRow = Awaited<ReturnType<ReturnType<typeof revisions>['list']>>[number]
