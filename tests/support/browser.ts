@@ -14,6 +14,8 @@ export type VisitorOptions = {
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly theme?: 'light' | 'dark'
   readonly javaScript?: boolean
+  /** The address of a proxy that stands between this browser and everything, this machine included. */
+  readonly proxy?: string
   /** What this journey provokes on purpose, such as the browser's line about a lost connection. */
   readonly expectedErrors?: readonly RegExp[]
 }
@@ -37,6 +39,7 @@ export async function openPage(options: VisitorOptions = {}): Promise<Visitor> {
     colorScheme: options.theme ?? 'light',
     reducedMotion: 'reduce',
     javaScriptEnabled: options.javaScript ?? true,
+    ...(options.proxy && { proxy: { server: options.proxy, bypass: '<-loopback>' } }),
   })
   const page = await context.newPage()
   const errors = collectErrors(page, options.expectedErrors ?? [])
