@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: 'tests/support/journey-setup.ts',
+          globalSetup: ['tests/support/database-setup.ts', 'tests/support/journey-setup.ts'],
           fileParallelism: false,
           // A browser and a server at a time is what two cores carry.
           sequence: { groupOrder: 1 },

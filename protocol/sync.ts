@@ -14,14 +14,22 @@ export const VIEWER_CLIENT = 'viewer'
 export const SPOLU_CLIENT = 'spolu'
 
 /** First varint of a message. 0, 1 and 3 are y-websocket's. */
-export const MESSAGE = { sync: 0, awareness: 1, queryAwareness: 3, saved: 100, refused: 101 } as const
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  saved: 100,
+  refused: 101,
+  health: 102,
+} as const
 
 /** Second varint of a sync message. */
 export const SYNC_STEP = { step1: 0, step2: 1, update: 2 } as const
 
 /**
  * `saved`: varint count. Of the update-carrying messages (step 2, update) that this connection has
- * sent, the first `count` are on disk. `refused`: varint count, then a reason of RefusedEdit.
+ * sent, the first `count` are on disk. `refused`: varint count, then a reason of RefusedEdit. `health`:
+ * a string, the JSON of `roomHealth`, every few seconds and to moderators only.
  */
 export const REFUSED_EDITS = ['finalised', 'meeting-closed', 'server-only', 'malformed', 'too-large'] as const
 export type RefusedEdit = (typeof REFUSED_EDITS)[number]

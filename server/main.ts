@@ -73,7 +73,10 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   await Promise.all([pages.prepare(), workers.start()])
   stopping.throwIfAborted()
   const listening = await listen(server, config)
-  house.defer(listening.finish)
+  // Both at once: pages that are on their way out, and everybody in a meeting.
+  house.defer(async () => {
+    await Promise.all([listening.finish(), workers.stop()])
+  })
   house.defer(listening.stopAccepting)
   announce(config, { entry, lies: database.lies })
 }

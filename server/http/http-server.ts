@@ -13,7 +13,7 @@ import type { Health } from '#server/http/health.ts'
 import { setSecurityHeaders } from '#server/http/security-headers.ts'
 import type { Logger } from '#server/log.ts'
 
-const FINISHED_WITHIN_MS = 1_000
+const FINISHED_WITHIN_MS = 3_000
 
 export type HttpParts = {
   readonly settings: Settings

@@ -34,6 +34,9 @@ export type NewerRows = {
   readonly rows: readonly { readonly seq: bigint; readonly update: Uint8Array }[]
 }
 
+/** What one process tells the others of a room; `json` has at most some 7 kB. */
+export type HealthNotice = { readonly meetingId: string; readonly process: string; readonly json: string }
+
 export type DocumentNotice = { readonly meetingId: string; readonly head: bigint; readonly rules: number }
 
 /** The update log: the only truth of a shared document. */
@@ -109,6 +112,15 @@ export class UpdateLog {
     })
   }
 
+  /** Tells every process on this database how a room of this one is doing; nothing of it is kept. */
+  async tellHealth({ meetingId, process, json }: HealthNotice): Promise<void> {
+    await this.#database.pool.query({
+      name: 'tell-health',
+      text: "SELECT pg_notify('health', $1)",
+      values: [`${meetingId}:${process}:${json}`],
+    })
+  }
+
   /**
    * Listens for commits of every process on this database, and for changes of rights. Keeps its own
    * connection; after a lost one `onReconnect` says that news may have been missed.
@@ -145,6 +157,7 @@ export type NewsHandlers = {
   readonly onRights?: (notice: { readonly personId: string; readonly meetingId: string | null }) => void
   /** Somebody asked to be admitted to a meeting, or was answered. */
   readonly onJoin?: (meetingId: string) => void
+  readonly onHealth?: (notice: HealthNotice) => void
   readonly onReconnect?: () => void
 }
 
@@ -178,7 +191,7 @@ class Listener {
     client.on('notification', ({ channel, payload }) => this.#tell(channel, payload ?? ''))
     try {
       await client.connect()
-      await client.query('LISTEN document; LISTEN rights; LISTEN joins')
+      await client.query('LISTEN document; LISTEN rights; LISTEN joins; LISTEN health')
       if (this.#connectedBefore) this.#handlers.onReconnect?.()
       this.#connectedBefore = true
     } catch {
@@ -200,6 +213,9 @@ class Listener {
       this.#handlers.onDocument?.({ meetingId: first, head: BigInt(second), rules: Number(third) })
     } else if (channel === 'rights') {
       this.#handlers.onRights?.({ personId: first, meetingId: second || null })
+    } else if (channel === 'health') {
+      const json = payload.slice(first.length + second.length + 2)
+      this.#handlers.onHealth?.({ meetingId: first, process: second, json })
     } else if (channel === 'joins') {
       this.#handlers.onJoin?.(first)
     }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { RoomHealth } from '#protocol/room-health.ts'
 import { AwarenessRelay } from './awareness-relay.ts'
 import type { DurableState } from './durable-state.ts'
 import { type AwarenessEntry, awarenessFrame, KEEP_ALIVE_FRAME, updateFrame } from './frames.ts'
@@ -22,9 +23,9 @@ export class Audience {
   readonly #public: PublicLane
   readonly #carets = new AwarenessRelay<Member>()
 
-  constructor(state: () => DurableState) {
+  constructor(state: () => DurableState, onRound?: (ms: number) => void) {
     this.#state = state
-    this.#public = new PublicLane(state)
+    this.#public = new PublicLane(state, onRound)
   }
 
   get isEmpty(): boolean {
@@ -71,6 +72,26 @@ export class Audience {
       else member.tell(news, steps)
     }
     this.#public.publish(updates)
+  }
+
+  *moderators(): Iterable<Member> {
+    for (const member of this.#members) if (member.isModerator) yield member
+  }
+
+  /** What a moderator sees of this process' part of the room. */
+  health(now: number): RoomHealth {
+    const named = [...this.#members].slice(0, LIMITS.namedInHealth)
+    const slowest = [...this.#members].flatMap((member) => member.slowestAck(now) ?? [])
+    return {
+      members: named.map(({ admission, transport, unsettled }) => ({
+        name: admission.name.slice(0, 80),
+        way: transport,
+        unsaved: unsettled,
+      })),
+      others: this.#members.size - named.length,
+      viewers: { socket: this.#public.size, http: 0 },
+      slowestAckMs: slowest.length > 0 ? Math.round(Math.max(...slowest)) : null,
+    }
   }
 
   /** `owns` tells client ids that are nobody else's. */

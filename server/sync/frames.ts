@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import type { RoomHealth } from '#protocol/room-health.ts'
 import { MESSAGE, type RefusedEdit, SYNC_STEP } from '#protocol/sync.ts'
 
 /** What a member's message says. Anything else is `malformed`. */
@@ -60,6 +61,13 @@ export function refusedFrame(count: number, reason: RefusedEdit): Uint8Array {
   encoding.writeVarUint(encoder, MESSAGE.refused)
   encoding.writeVarUint(encoder, count)
   encoding.writeVarString(encoder, reason)
+  return encoding.toUint8Array(encoder)
+}
+
+export function healthFrame(health: RoomHealth): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, MESSAGE.health)
+  encoding.writeVarString(encoder, JSON.stringify(health))
   return encoding.toUint8Array(encoder)
 }
 

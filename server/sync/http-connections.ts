@@ -28,7 +28,7 @@ export class HttpConnection {
     this.token = of.token
     this.#onEnd = of.onEnd
     this.outlet = new PollOutlet({ onOverflow: () => this.end(CLOSE.slowReader) })
-    this.line = { outlet: this.outlet, hangUp: (code) => this.end(code) }
+    this.line = { transport: 'http', outlet: this.outlet, hangUp: (code) => this.end(code) }
   }
 
   /** With which code it was closed; undefined while it lives. */

@@ -56,6 +56,12 @@ export const LIMITS = {
   /** A stop sends viewers away in so many waves, this far apart: the other machine welcomes them one wave at a time. */
   leavingWaves: 10,
   leavingWaveMs: 200,
+  /** How often moderators see how the room is doing. */
+  healthEveryMs: 4_000,
+  /** Members who are named there; a notice between processes holds 8 kB. */
+  namedInHealth: 40,
+  /** How long the slowest acknowledgement is remembered. */
+  slowestAckMs: 60_000,
   /** How long an empty room keeps its document in memory. */
   idleRoomMs: 30_000,
 } as const

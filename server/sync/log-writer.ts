@@ -1,6 +1,9 @@
 import type { Logger } from '#server/log.ts'
 import type { Appended, PendingUpdate, UpdateLog } from '#server/store/document-log.ts'
 import { LIMITS } from './limits.ts'
+import type { SyncMetrics } from './metrics.ts'
+
+type CommitMetrics = Pick<SyncMetrics, 'committed' | 'commitFailed'>
 
 type Waiting = { readonly edit: PendingUpdate; readonly settle: (appended: Appended) => void }
 
@@ -16,15 +19,22 @@ const RETRY_MS = [100, 250, 500, 1_000, 2_000] as const
 export class LogWriter {
   readonly #log: UpdateLog
   readonly #logger: Logger
+  readonly #metrics: CommitMetrics | undefined
   #waiting: Waiting[] = []
   #waitingBytes = 0
   #running: Promise<void> | undefined
   #failures = 0
   #closed = false
 
-  constructor(log: UpdateLog, logger: Logger) {
+  constructor(log: UpdateLog, logger: Logger, metrics?: CommitMetrics) {
     this.#log = log
+    this.#metrics = metrics
     this.#logger = logger
+  }
+
+  /** What waits for the disk. */
+  get waiting(): { readonly updates: number; readonly bytes: number } {
+    return { updates: this.#waiting.length, bytes: this.#waitingBytes }
   }
 
   /** True when so much waits that rooms must stop taking edits. */
@@ -58,15 +68,18 @@ export class LogWriter {
 
   async #commitOnce(): Promise<void> {
     const batch = this.#waiting.slice(0, BATCH)
+    const startedAt = performance.now()
     try {
       const appended = await this.#log.append(batch.map(({ edit }) => edit))
       this.#failures = 0
+      this.#metrics?.committed(batch.length, performance.now() - startedAt)
       this.#waiting = this.#waiting.slice(batch.length)
       for (const [index, { edit, settle }] of batch.entries()) {
         this.#waitingBytes -= edit.update.byteLength
         settle(appended[index] ?? null)
       }
     } catch (error) {
+      this.#metrics?.commitFailed()
       if (this.#failures === 0)
         this.#logger.error({ err: error }, 'The database takes no edits; they wait in memory')
       const delay = RETRY_MS[Math.min(this.#failures, RETRY_MS.length - 1)]

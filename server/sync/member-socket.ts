@@ -18,6 +18,7 @@ export function memberSocket(webSocket: WebSocket, socket: Duplex): Line {
   // Answered here, in its turn: an answer of `ws` itself could fall into the middle of a big message.
   webSocket.on('ping', (payload: Buffer) => outlet.send(new ControlFrame(payload)))
   return {
+    transport: 'socket',
     outlet,
     hangUp: (code, isWhole) => {
       if (!isWhole) return webSocket.terminate()

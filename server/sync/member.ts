@@ -14,6 +14,9 @@ export class Member extends Viewer {
   readonly #questions = new SlidingRate(LIMITS.questionsPerTenSeconds)
   readonly #awarenessRate = new SlidingRate(LIMITS.awarenessPerTenSeconds)
   #received = 0
+  /** When each message that is not settled yet arrived, in milliseconds of `performance.now()`. */
+  readonly #arrivals = new Map<number, number>()
+  #slowest: { readonly ms: number; readonly at: number } | undefined
   #settled = new Set<number>()
   #saved = 0
   #refused = 0
@@ -26,14 +29,28 @@ export class Member extends Viewer {
     this.#speaksSpolu = client === SPOLU_CLIENT
   }
 
+  get isModerator(): boolean {
+    return this.admission.role === 'moderator' && this.#speaksSpolu
+  }
+
   /** How many of its messages are not settled yet. */
   get unsettled(): number {
-    return this.#received - this.#saved
+    return this.#arrivals.size
+  }
+
+  /** The longest that a message waited for the disk in the last minute, those that still wait included. */
+  slowestAck(now: number): number | undefined {
+    if (this.#slowest && now - this.#slowest.at > LIMITS.slowestAckMs) this.#slowest = undefined
+    const [oldest] = this.#arrivals.values()
+    const waiting = oldest === undefined ? undefined : now - oldest
+    return Math.max(this.#slowest?.ms ?? 0, waiting ?? 0) || undefined
   }
 
   /** Counts one update-carrying message; its number is what `settle` takes. */
   take(): number {
-    return ++this.#received
+    this.#received++
+    this.#arrivals.set(this.#received, performance.now())
+    return this.#received
   }
 
   /** Message `number` will be settled with the next step 2, which contains it. */
@@ -63,6 +80,7 @@ export class Member extends Viewer {
 
   /** Message `number` is on disk, or needed nothing. `saved` tells the longest unbroken run. */
   settle(number: number): void {
+    this.#noteTime(number)
     this.#settled.add(number)
     const before = this.#saved
     while (this.#settled.delete(this.#saved + 1)) this.#saved++
@@ -70,8 +88,16 @@ export class Member extends Viewer {
   }
 
   refuse(number: number, reason: RefusedEdit): void {
+    this.#arrivals.delete(number)
     if (this.#speaksSpolu) this.send(refusedFrame(number, reason))
     if (++this.#refused > LIMITS.refusedEdits) this.close(CLOSE.tooManyRefused)
+  }
+
+  #noteTime(number: number): void {
+    const now = performance.now()
+    const ms = now - (this.#arrivals.get(number) ?? now)
+    this.#arrivals.delete(number)
+    if (ms >= (this.slowestAck(now) ?? 0)) this.#slowest = { ms, at: now }
   }
 
   /** What concerns this member alone, and carets. */

@@ -13,6 +13,7 @@ import type { Viewer } from './viewer.ts'
  */
 export class PublicLane {
   readonly #state: () => DurableState
+  readonly #onRound: ((ms: number) => void) | undefined
   readonly #viewers = new Set<Viewer>()
   readonly #arriving = new Set<Viewer>()
   #gathered: Uint8Array[] = []
@@ -22,8 +23,9 @@ export class PublicLane {
   #lastRoundMs = 0
   #isWelcoming = false
 
-  constructor(state: () => DurableState) {
+  constructor(state: () => DurableState, onRound?: (ms: number) => void) {
     this.#state = state
+    this.#onRound = onRound
   }
 
   get size(): number {
@@ -87,6 +89,7 @@ export class PublicLane {
     }
     const took = performance.now() - startedAt
     this.#lastRoundMs = took
+    this.#onRound?.(took)
     const wait = Math.max(0, this.#window() - took)
     this.#timer = this.#gathered.length > 0 ? setTimeout(() => void this.#round(), wait) : undefined
   }

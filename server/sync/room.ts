@@ -1,4 +1,4 @@
-import { CLOSE } from '#protocol/sync.ts'
+import { CLOSE, type RefusedEdit } from '#protocol/sync.ts'
 import type { Logger } from '#server/log.ts'
 import type { DocumentState, UpdateLog } from '#server/store/document-log.ts'
 import { Audience } from './audience.ts'
@@ -10,12 +10,14 @@ import { LIMITS } from './limits.ts'
 import { LiveDocument } from './live-document.ts'
 import type { LogWriter } from './log-writer.ts'
 import type { Member } from './member.ts'
+import type { SyncMetrics } from './metrics.ts'
 
 export type RoomParts = {
   readonly meetingId: string
   readonly log: UpdateLog
   readonly writer: LogWriter
   readonly logger: Logger
+  readonly metrics: SyncMetrics
   readonly now: () => number
 }
 
@@ -39,6 +41,7 @@ export class Room {
   readonly #log: UpdateLog
   readonly #writer: LogWriter
   readonly #logger: Logger
+  readonly #metrics: SyncMetrics
   readonly #now: () => number
   readonly #owners: ClientOwners
   readonly #inFlight = new EditsInFlight()
@@ -54,10 +57,14 @@ export class Room {
     this.#log = parts.log
     this.#writer = parts.writer
     this.#logger = parts.logger
+    this.#metrics = parts.metrics
     this.#now = parts.now
     this.#document = new LiveDocument(stored)
     this.#owners = new ClientOwners(stored.owners)
-    this.audience = new Audience(() => this.#document.durable)
+    this.audience = new Audience(
+      () => this.#document.durable,
+      (ms) => parts.metrics.round(ms),
+    )
   }
 
   get isIdle(): boolean {
@@ -174,6 +181,7 @@ export class Room {
     number: number,
     { reason, mayHaveGap }: { reason: GateRefusal; mayHaveGap: boolean },
   ): void {
+    this.#metrics.refused(reason)
     if (reason === 'gap') return mayHaveGap ? author.owe(number) : author.close(CLOSE.outOfStep)
     author.refuse(number, reason === 'too-large' ? 'too-large' : 'malformed')
     author.close(CLOSE.malformed)
@@ -181,7 +189,7 @@ export class Room {
 
   #apply(edit: Edit): void {
     const { update, refused } = this.#document.apply(edit.update)
-    if (refused) for (const number of edit.numbers) edit.author.refuse(number, refused)
+    if (refused) this.#takenBack(edit, refused)
     if (!update) return this.#inFlight.finishAfterThese(edit)
     this.#inFlight.add(edit, update)
     // Of an edit that was taken back its author needs the reversal like everybody else.
@@ -189,17 +197,24 @@ export class Room {
     this.#append(edit, gain).catch((error: unknown) => this.#distrust(error, edit.author))
   }
 
+  #takenBack({ author, numbers }: Edit, reason: RefusedEdit): void {
+    this.#metrics.refused(reason)
+    for (const number of numbers) author.refuse(number, reason)
+  }
+
   async #append(edit: Edit, { update, knownTo }: Gain): Promise<void> {
     const { personId } = edit.author.admission
     const document = this.#document
     const { meetingId } = this
     const { newClients } = edit
+    const startedAt = performance.now()
     const seq = await this.#writer.append({ meetingId, rules: document.rules, update, personId, newClients })
     if (seq === 'foreign') return this.#expel(edit)
     // Of edits that fell behind a change of the rules the first has all judged anew.
     if (seq === null) return document === this.#document ? this.#judgeAgain() : undefined
 
     this.#owners.confirm(newClients, personId ?? '')
+    this.#metrics.acknowledged(performance.now() - startedAt)
     this.#document.committed(seq, update)
     this.audience.show([update], knownTo)
     this.#inFlight.finish(edit)

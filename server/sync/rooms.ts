@@ -3,9 +3,15 @@ import type { Logger } from '#server/log.ts'
 import type { UpdateLog } from '#server/store/document-log.ts'
 import { LIMITS } from './limits.ts'
 import type { LogWriter } from './log-writer.ts'
+import type { SyncMetrics } from './metrics.ts'
 import { Room } from './room.ts'
 
-type Parts = { readonly log: UpdateLog; readonly writer: LogWriter; readonly logger: Logger }
+type Parts = {
+  readonly log: UpdateLog
+  readonly writer: LogWriter
+  readonly logger: Logger
+  readonly metrics: SyncMetrics
+}
 
 /** The rooms of this process: opened at the first arrival, compacted, and let go when nobody is left. */
 export class Rooms {

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import type { Registry } from 'prom-client'
 import { WebSocketServer } from 'ws'
 import { CLOSE, SYNC_PATH, VIEWER_CLIENT } from '#protocol/sync.ts'
 import type { Config } from '#server/config.ts'
@@ -7,11 +8,13 @@ import type { Logger } from '#server/log.ts'
 import { sessionTokenIn } from '#server/session-cookie.ts'
 import type { Store } from '#server/store/store.ts'
 import { type Admission, Admissions } from './admission.ts'
+import { HealthBoard } from './health-board.ts'
 import type { Seat } from './http-connections.ts'
 import { LIMITS } from './limits.ts'
 import { LogWriter } from './log-writer.ts'
 import { Member } from './member.ts'
 import { memberSocket } from './member-socket.ts'
+import { type SyncFigures, SyncMetrics } from './metrics.ts'
 import type { Room } from './room.ts'
 import { Rooms } from './rooms.ts'
 import { type Line, Viewer } from './viewer.ts'
@@ -34,6 +37,8 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
 export class SyncServer {
   readonly #parts: SyncServerParts
   readonly #admissions: Admissions
+  readonly #metrics: SyncMetrics
+  readonly #health: HealthBoard
   readonly #writer: LogWriter
   readonly #rooms: Rooms
   readonly #sockets: WebSocketServer
@@ -45,8 +50,10 @@ export class SyncServer {
     const { store, log } = parts
     this.#parts = parts
     this.#admissions = new Admissions(store)
-    this.#writer = new LogWriter(store.log, log)
-    this.#rooms = new Rooms({ log: store.log, writer: this.#writer, logger: log })
+    this.#metrics = new SyncMetrics(() => this.#figures())
+    this.#writer = new LogWriter(store.log, log, this.#metrics)
+    this.#rooms = new Rooms({ log: store.log, writer: this.#writer, logger: log, metrics: this.#metrics })
+    this.#health = new HealthBoard(store.log)
     this.#sockets = new WebSocketServer({
       noServer: true,
       perMessageDeflate: false,
@@ -57,12 +64,14 @@ export class SyncServer {
     this.#news = store.log.listen({
       onDocument: ({ meetingId, head }) => this.#rooms.find(meetingId)?.noticed(head),
       onRights: ({ personId, meetingId }) => void this.#judgeAnew(concerns(personId, meetingId)),
+      onHealth: (notice) => this.#health.noticed(notice),
       onReconnect: () => this.#forEachRoom((room) => room.catchUp()),
     })
     const every = (ms: number, look: (room: Room) => void) => setInterval(() => this.#forEachRoom(look), ms)
     this.#timers = [
       every(LIMITS.keepAliveMs, ({ audience }) => audience.keepAlive()),
       every(LIMITS.stuckLookMs, ({ audience }) => audience.closeStuck(performance.now())),
+      every(LIMITS.healthEveryMs, (room) => void this.#publishHealth(room)),
       setInterval(() => void this.#judgeAnew(() => true), LIMITS.sweepMs),
     ]
   }
@@ -81,6 +90,11 @@ export class SyncServer {
       this.#parts.log.warn({ err: error }, 'A connection could not be admitted')
       this.#sendAway(arrival, CLOSE.databaseAway)
     })
+  }
+
+  /** What Prometheus reads of this process' rooms. */
+  get metrics(): Registry {
+    return this.#metrics.registry
   }
 
   /** For a member who comes without a socket: what they may do at the meeting, or the code that sends them away. */
@@ -178,6 +192,25 @@ export class SyncServer {
       if (!admission.token || !isConcerned(admission)) continue
       const holds = await this.#admissions.stillHolds(admission, new Date()).catch(() => true)
       if (!holds) connection.close(CLOSE.rightsChanged)
+    }
+  }
+
+  async #publishHealth(room: Room): Promise<void> {
+    // While the database is away nobody else can be told; the moderators here were.
+    await this.#health.publish(room).catch(() => undefined)
+  }
+
+  #figures(): SyncFigures {
+    const audiences = [...this.#rooms].map(({ audience }) => audience)
+    const members = audiences.flatMap((audience) => [...audience.members])
+    const by = (way: 'socket' | 'http') => members.filter(({ transport }) => transport === way).length
+    const { updates, bytes } = this.#writer.waiting
+    return {
+      rooms: audiences.length,
+      members: { socket: by('socket'), http: by('http') },
+      viewers: audiences.reduce((sum, { viewers }) => sum + viewers, 0),
+      waitingUpdates: updates,
+      waitingBytes: bytes,
     }
   }
 

@@ -22,6 +22,7 @@ type Reading = { readonly opcode: number; readonly length: number; readonly mask
  * looks into a message. `ws` holds the members, whose messages matter.
  */
 export class ViewerSocket implements Line {
+  readonly transport = 'socket'
   readonly #socket: Duplex
   readonly outlet: SocketOutlet
   /** The beginning of a frame whose rest has not come. */

@@ -5,6 +5,7 @@ import type { Outgoing } from './outgoing.ts'
 import type { Outlet } from './outlet.ts'
 
 export type Line = {
+  readonly transport: 'socket' | 'http'
   readonly outlet: Outlet
   /** Ends the connection with a code; `isWhole` is false when a message was cut in two. */
   hangUp(code: number, isWhole: boolean): void
@@ -24,6 +25,10 @@ export class Viewer {
   constructor(line: Line, admission: Admission) {
     this.admission = admission
     this.#line = line
+  }
+
+  get transport(): Line['transport'] {
+    return this.#line.transport
   }
 
   get outlet(): Outlet {
