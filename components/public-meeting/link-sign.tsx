@@ -23,9 +23,9 @@ function Polling({ floor, isGoing }: { floor: Floor; isGoing: boolean }) {
   return (
     <div className="flex flex-wrap items-center gap-x-3 text-small">
       {!isGoing && <State floor={floor} />}
-      <p>
-        {isGoing && <b>{words.polling}</b>}
-        <span className="text-ink-soft">{isGoing ? ` · ${words.pollingMore}` : words.pollingMore}</span>
+      <p className="max-w-72">
+        {isGoing && <b>{`${words.polling}. `}</b>}
+        <span className="text-ink-soft">{words.pollingMore}</span>
       </p>
     </div>
   )

@@ -45,7 +45,7 @@ test('HTTP-17 where the network blocks sockets a visitor reads along', async () 
   await using member = await enterAs(MEMBER, RUNNING)
   await using visitor = await visit(RUNNING, { proxy: network.address, expectedErrors: CUT_CONNECTION })
   await notes(member.page)
-  await visitor.page.getByText('Live, a few seconds behind').waitFor()
+  await visitor.page.getByText('Live, a few seconds behind.').waitFor()
 
   await writeLine(member.page, 'For those behind the proxy.')
   await visitor.page.getByText('For those behind the proxy.').waitFor()
