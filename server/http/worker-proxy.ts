@@ -35,7 +35,9 @@ export class WorkerProxy {
   #pass(request: IncomingMessage, response: ServerResponse, socketPath: string): void {
     const { method, url: path, headers: all } = request
     const headers = Object.fromEntries(Object.entries(all).filter(([name]) => !OF_THE_LINE.includes(name)))
-    // A body of unknown length goes on in pieces, as it came.
+    // A body of unknown length goes on in pieces, as it came; without this Node would not say where that
+    // of a DELETE ends, and the worker would read the rest of it as a request of its own.
+    if (all['transfer-encoding'] !== undefined) headers['transfer-encoding'] = 'chunked'
     const asked = ask({ socketPath, agent: this.#agent, method, path, headers })
     asked.once('response', (answer) => {
       for (const name of OF_THE_LINE) delete answer.headers[name]
