@@ -30,15 +30,9 @@ export function compareWords(
   return merge(regroup(absorbGaps(passages)))
 }
 
-/** A whole line that stands in one state only. */
-export function wholeLine(
-  line: Line,
-  change: 'added' | 'removed',
-  words: Intl.Segmenter,
-  isNew: IsNew,
-): Passage[] {
-  return merge(tokensOf(line, words, isNew).map((token) => passage(change, token)))
-}
+/** A whole line that stands in one state only: stretch by stretch of those who wrote it. */
+export const wholeLine = ({ runs }: Line, change: 'added' | 'removed'): Passage[] =>
+  merge(runs.map(({ text, client }) => ({ change, text, client })))
 
 const passage = (change: Passage['change'], token: Token | undefined): Passage => ({
   change,

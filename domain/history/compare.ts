@@ -56,10 +56,10 @@ function compareBlock({ removed, added }: Block, words: Intl.Segmenter, isNew: I
   let [old, young] = [0, 0]
   for (const [nextOld, nextYoung] of pairs) {
     for (const line of removed.slice(old, nextOld)) {
-      lines.push({ ...line, change: 'removed', passages: wholeLine(line, 'removed', words, () => false) })
+      lines.push({ ...line, change: 'removed', passages: wholeLine(line, 'removed') })
     }
     for (const line of added.slice(young, nextYoung)) {
-      lines.push({ ...line, change: 'added', passages: wholeLine(line, 'added', words, isNew) })
+      lines.push({ ...line, change: 'added', passages: wholeLine(line, 'added') })
     }
     const [before, after] = [removed[nextOld], added[nextYoung]]
     if (before && after) {
