@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
+import { CLOSE } from '#protocol/sync.ts'
 import type { PendingUpdate } from '#server/store/document-log.ts'
 import { applyAll } from '#server/store/replica.ts'
 import { createStore, type Store } from '#server/store/store.ts'
 import { freshDatabase } from '#tests/support/database.ts'
-import { documentOnDisk, notesOf, runningMeeting, write } from '#tests/support/sync.ts'
+import {
+  closedWith,
+  documentOnDisk,
+  notesOf,
+  runningMeeting,
+  says,
+  startSync,
+  stockClient,
+  synced,
+  when,
+  write,
+} from '#tests/support/sync.ts'
 
 type Edit = PendingUpdate & { newClients: readonly number[] }
 
@@ -104,4 +116,30 @@ test('HIST-1 an edit under older rules is judged again, and one of no meeting di
   }
 
   expect(await store.log.append([stale, nowhere, hers])).toEqual([null, null, head + 1n])
+})
+
+test('HIST-1 nobody goes on writing as a colleague, not on another machine either', async () => {
+  await using database = await freshDatabase()
+  await using here = await startSync(database.url)
+  await using there = await startSync(database.url)
+  const { meeting, anna, ben } = await runningMeeting(database.store)
+  using hers = stockClient(here.url, meeting.code, { cookie: anna.cookie })
+  using his = stockClient(there.url, meeting.code, { cookie: ben.cookie })
+  await Promise.all([synced(hers), synced(his)])
+  write(hers.doc, 'Od Anny.')
+  await when(his.doc, says('Od Anny.'))
+
+  const closed = closedWith(his)
+  const own = his.doc.clientID
+  his.doc.clientID = hers.doc.clientID
+  write(his.doc, 'Podvrh.')
+  his.doc.clientID = own
+
+  expect(await closed).toBe(CLOSE.malformed)
+  his.provider.disconnect()
+  write(hers.doc, 'Ďalej.')
+  using reader = stockClient(there.url, meeting.code)
+  await when(reader.doc, says('Ďalej.'))
+  expect(notesOf(reader.doc).toString()).not.toContain('Podvrh')
+  expect((await database.store.log.load(meeting.id))?.owners.get(hers.doc.clientID)).toBe(anna.id)
 })
