@@ -24,6 +24,8 @@ export type Settings = {
   readonly databaseUrl: string | undefined
   readonly secret: string | undefined
   readonly liveWorkers: number
+  /** Where Prometheus may read figures, `host:port`; undefined: nowhere. */
+  readonly metricsAddress: string | undefined
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
   readonly oidc: OpenIdProvider | undefined
@@ -48,6 +50,7 @@ export class ConfigError extends ForPeople {
 const port = 'a port number from 1 to 65535, for example 3000'
 const webAddress = 'an address that begins with http:// or https://, for example https://plan.example.org'
 const mailServer = 'an address like smtp://user:password@mail.example.org:587'
+const inside = 'an address inside, with a port, for example 127.0.0.1:9464'
 const yesNo = '1 or 0'
 
 const settings = z.object({
@@ -72,6 +75,11 @@ const settings = z.object({
     .int('a number from 1 to 64')
     .min(1, 'a number from 1 to 64')
     .max(64, 'a number from 1 to 64')
+    .optional(),
+  METRICS_ADDRESS: z
+    .string()
+    .regex(/^(\[[\da-f:]+\]|[\w.-]+):\d{1,5}$/i, inside)
+    .refine((address) => URL.canParse(`http://${address}`), inside)
     .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: mailServer }).optional(),
   MAIL_FROM: z
@@ -118,6 +126,7 @@ export function readSettings(env: Environment = process.env): Settings {
     databaseUrl: values.DATABASE_URL,
     secret: values.NEXTAUTH_SECRET,
     liveWorkers: values.LIVE_WORKERS ?? Math.max(1, availableParallelism() - 1),
+    metricsAddress: values.METRICS_ADDRESS,
     smtpUrl: values.SMTP_URL,
     mailFrom: values.MAIL_FROM ?? `Spolu <spolu@${address.hostname}>`,
     oidc: openIdProvider(values),

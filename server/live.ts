@@ -3,10 +3,12 @@
 import { once } from 'node:events'
 import { rm, rmdir } from 'node:fs/promises'
 import { Socket } from 'node:net'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Registry } from 'prom-client'
 import { readConfig } from '#server/config.ts'
 import { rebuild, toWorker } from '#server/http/handed-request.ts'
+import { processRegistry } from '#server/http/metrics-server.ts'
 import { createWorkerServer } from '#server/http/worker-server.ts'
 import { HttpRequests } from '#server/live/http-requests.ts'
 import { createLiveServer } from '#server/live/live-server.ts'
@@ -17,6 +19,8 @@ import { createSyncServer } from '#server/sync/sync-server.ts'
 
 const STOPPED_WITHIN_MS = 4_300
 
+/** Where the main process passes on what comes without a socket. */
+const [, , httpSocket = ''] = process.argv
 const config = readConfig()
 const log = createLog({
   level: config.logLevel,
@@ -29,10 +33,9 @@ const live = createLiveServer(deps)
 const http = createWorkerServer({
   sync: new SyncHttp({ config, sync, log }),
   ask: new HttpRequests({ config, live }),
+  figures: Registry.merge([processRegistry(`live ${basename(httpSocket, '.sock')}`), sync.metrics]),
   log,
 })
-/** Where the main process passes on what comes without a socket. */
-const [, , httpSocket = ''] = process.argv
 
 process.on('message', (message: unknown, handle: unknown) => {
   const order = toWorker.parse(message)

@@ -10,6 +10,7 @@ import { FrontDoor } from '#server/http/front-door.ts'
 import { Health } from '#server/http/health.ts'
 import { createHttpServer, listen } from '#server/http/http-server.ts'
 import { LiveWorkers } from '#server/http/live-workers.ts'
+import { startMetrics } from '#server/http/metrics-server.ts'
 import { PublicFeed } from '#server/http/public-feed.ts'
 import { routeUpgrades } from '#server/http/upgrade-table.ts'
 import { WorkerProxy } from '#server/http/worker-proxy.ts'
@@ -48,11 +49,8 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
 
   const { pages, decoy } = openPages(config)
   house.defer(() => pages.close())
-  const workers = new LiveWorkers({
-    entry: join(import.meta.dirname, 'live.ts'),
-    count: config.liveWorkers,
-    log,
-  })
+  const entryOfWorkers = join(import.meta.dirname, 'live.ts')
+  const workers = new LiveWorkers({ entry: entryOfWorkers, count: config.liveWorkers, log })
   const door = new FrontDoor(config)
   const health = new Health({
     probe: store.probe,
@@ -72,6 +70,7 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   house.defer(() => workers.stop())
   await Promise.all([pages.prepare(), workers.start()])
   stopping.throwIfAborted()
+  if (config.metricsAddress) house.use(await startMetrics(config.metricsAddress, workers))
   const listening = await listen(server, config)
   // Both at once: pages that are on their way out, and everybody in a meeting.
   house.defer(async () => {

@@ -49,6 +49,8 @@ export class SharedDocumentClient {
   readonly arrival = new LiveValue<Arrival>('nothing')
   readonly refusal = new LiveValue<Refusal | null>(null)
   readonly awareness = new LiveValue<VettedAwareness | null>(null)
+  /** How the room is doing, as the server last told it: JSON of `roomHealth`, for moderators only. */
+  readonly health = new LiveValue<string | null>(null)
   /** False where the browser refuses to keep anything: then closing the page loses what waits. */
   readonly keepsJournal = new LiveValue(true)
 
@@ -162,6 +164,8 @@ export class SharedDocumentClient {
     provider.messageHandlers[MESSAGE.saved] = (_, decoder) => this.#noteSaved(decoding.readVarUint(decoder))
     provider.messageHandlers[MESSAGE.refused] = (_, decoder) =>
       this.#noteRefused(decoding.readVarUint(decoder), decoding.readVarString(decoder))
+    provider.messageHandlers[MESSAGE.health] = (_, decoder) =>
+      this.health.set(decoding.readVarString(decoder))
     provider.on('sync', this.#noteSync)
     provider.on('connection-close', this.#noteClose)
     provider.on('closed', ({ code }) => this.#setLink('ended', closeReason(code)))

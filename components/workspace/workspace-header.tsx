@@ -7,12 +7,13 @@ import { SlowWaySign } from '#components/live/slow-way-sign.tsx'
 import { Mark } from '#components/shell/mark.tsx'
 import { useFormats } from '#components/words/use-formats.ts'
 import { PeoplePresent } from '#components/workspace/people-present.tsx'
+import { RoomHealthPanel } from '#components/workspace/room-health.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 
 /** What this is, when and where, whether it is saved, and who is here. */
 export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
   const common = useTranslations('common')
-  const { frame } = useSurroundings()
+  const { frame, onlooker } = useSurroundings()
   const { event } = useFormats()
 
   return (
@@ -43,6 +44,7 @@ export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
         <SavingSign />
         <SlowWaySign />
         <PeoplePresent />
+        {onlooker.role === 'moderator' && <RoomHealthPanel />}
         {tools}
       </div>
     </header>

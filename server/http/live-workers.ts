@@ -47,6 +47,11 @@ export class LiveWorkers {
     return { ready: this.#slots.filter((slot) => slot.isReady).length, of: this.#slots.length }
   }
 
+  /** Where the workers that are ready answer HTTP. */
+  sockets(): string[] {
+    return this.#slots.filter(({ isReady }) => isReady).map(({ socket }) => socket)
+  }
+
   /** Passes the socket to the meeting's worker; false while that one is being replaced. */
   hand(meeting: string, { request, socket, head }: Upgrade): boolean {
     return this.#slotOf(meeting)?.hand({ request, socket, head }) ?? false

@@ -27,6 +27,7 @@ export async function startSyncHttp(databaseUrl: string) {
   const http = createWorkerServer({
     sync: new SyncHttp({ config, sync, log: silent }),
     ask: new HttpRequests({ config, live }),
+    figures: sync.metrics,
     log: silent,
   })
   http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head))
