@@ -9,11 +9,18 @@ import {
   notes,
   RUNNING,
   saved,
+  typeAtEnd,
   visit,
   writeLine,
 } from '#tests/support/journeys.ts'
+import { startServer } from '#tests/support/server.ts'
 
 afterAll(closeBrowser)
+
+/** It starts a server of its own, which loads the demo first. */
+const SLOW_MS = 300_000
+
+const LINE = 'Every word of this line is typed while the worker behind the polls is killed.'
 
 test('HTTP-16 where the network blocks sockets a member writes, is told it is saved, reads along and acts', async () => {
   await using network = await startBlockingProxy()
@@ -40,6 +47,29 @@ test('HTTP-16 where the network blocks sockets a member writes, is told it is sa
   expect(network.refused()).toBeGreaterThan(1)
 })
 
+test(
+  'HTTP-7 without sockets, too, a live worker killed while somebody types costs no word',
+  async () => {
+    await using server = await startServer({ demo: true })
+    await using network = await startBlockingProxy()
+    const options = { at: server.url, expectedErrors: CUT_CONNECTION }
+    await using member = await enterAs(MEMBER, RUNNING, { ...options, proxy: network.address })
+    await using lead = await enterAs(LEAD, RUNNING, options)
+    await Promise.all([notes(member.page), notes(lead.page)])
+
+    await typeAtEnd(member.page, '')
+    for (const [index, word] of LINE.split(' ').entries()) {
+      await member.page.keyboard.type(index === 0 ? word : ` ${word}`)
+      if (index % 5 === 2) await killWorkers(server)
+    }
+    await lead.page.getByText(LINE).waitFor()
+    await saved(member.page)
+
+    expect(await lead.page.getByText(LINE).count()).toBe(1)
+  },
+  SLOW_MS,
+)
+
 test('HTTP-17 where the network blocks sockets a visitor reads along', async () => {
   await using network = await startBlockingProxy()
   await using member = await enterAs(MEMBER, RUNNING)
@@ -52,3 +82,8 @@ test('HTTP-17 where the network blocks sockets a visitor reads along', async () 
 
   expect(network.refused()).toBeGreaterThan(1)
 })
+
+async function killWorkers(server: Awaited<ReturnType<typeof startServer>>): Promise<void> {
+  const { workers } = await server.pids()
+  for (const pid of workers) process.kill(pid, 'SIGKILL')
+}
