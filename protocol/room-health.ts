@@ -18,7 +18,6 @@ export const roomHealth = z.strictObject({
 })
 
 export type RoomHealth = z.infer<typeof roomHealth>
-export type MemberHealth = RoomHealth['members'][number]
 
 /** What several processes report of one meeting, as one picture. */
 export function mergeHealth(parts: readonly RoomHealth[]): RoomHealth {

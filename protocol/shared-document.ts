@@ -11,7 +11,6 @@ import * as Y from 'yjs'
  */
 export const NOTES = 'notes'
 export const PROPOSALS = 'proposals'
-export const ROOTS: ReadonlySet<string> = new Set([NOTES, PROPOSALS, 'floor'])
 
 export const TITLE = 'title'
 export const BODY = 'body'

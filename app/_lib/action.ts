@@ -1,13 +1,13 @@
 import { headers } from 'next/headers'
 import type { z } from 'zod'
 import { contextForRequest } from '#app/_lib/request-context.ts'
-import { isFromOurPages } from '#server/same-origin.ts'
 import { config } from '#app/_lib/store.ts'
 import { words } from '#app/_lib/words.ts'
 import { type Result, refuse } from '#domain/result.ts'
 import type { FormState } from '#protocol/form-state.ts'
 import { REASONS, type Reason } from '#protocol/reasons.ts'
 import type { Context } from '#server/context.ts'
+import { isFromOurPages } from '#server/same-origin.ts'
 
 export type Outcome<Value> =
   | { readonly ok: true; readonly value: Value }

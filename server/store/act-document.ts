@@ -12,6 +12,9 @@ import { readFloorRows } from './floor-rows.ts'
 import type { Replica, Replicas } from './replica.ts'
 import { keepRevision } from './revisions.ts'
 
+/** An update without structs and without deletions. */
+const SAYS_NOTHING = Uint8Array.of(0, 0)
+
 type Opened = { readonly meetingId: string; readonly actor: Actor; readonly at: Date }
 
 /**
@@ -75,12 +78,13 @@ export class ActDocument {
 
   /**
    * Puts one garbage-collected state in the place of the whole log: what was deleted is in none of it,
-   * nor the addresses of former links that held the words. Rooms read it anew with their next edit:
-   * what they hold ready for newcomers goes back further than what they show.
+   * nor the addresses of former links that held the words. A row that says nothing goes with it: every
+   * room misses it, finds the log folded beyond, and reads the document anew; what they hold ready for
+   * newcomers would still tell how the words came and went.
    */
   foldWithout(words: ErasedWords): void {
     this.#write((doc) => eraseIdleMarks(doc, words), this.#personId)
-    this.#rulesChanged = true
+    this.#written.push(SAYS_NOTHING)
     this.#isFolded = true
   }
 
