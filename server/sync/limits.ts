@@ -40,6 +40,8 @@ export const LIMITS = {
   publicWindowFairMs: 180,
   /** ...and so many times in any case: however many watch, a third of the time is the members'. */
   publicShareAtMost: 1.5,
+  /** Viewers who are told the news together: writing to them takes some 15 ms. */
+  viewersPerGroup: 2_000,
   /** Sockets written to before the event loop gets its turn: about 2 ms. */
   socketsPerSlice: 250,
   /** How long newcomers are served before the event loop gets its turn. */

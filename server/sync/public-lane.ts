@@ -1,26 +1,24 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { DurableState } from './durable-state.ts'
-import { updateFrame } from './frames.ts'
 import { LIMITS } from './limits.ts'
-import { mergeUpdates } from './merge-updates.ts'
-import { Outgoing } from './outgoing.ts'
 import type { Viewer } from './viewer.ts'
+import { ViewerGroup } from './viewer-group.ts'
 
 /**
  * The lane of those who only watch: durable updates merged over a window, framed once, written in
- * slices between which the event loop serves the members. The window grows with the time that one
- * round takes, so that any audience leaves room for the people who write.
+ * slices between which the event loop serves the members. The window grows with the time that it takes
+ * to write to all, so that any audience leaves room for the people who write.
+ *
+ * A large audience is divided into groups whose turns are spread over the window. So a word waits for
+ * the turn of its group and for the round of one group, not for the round of all.
  */
 export class PublicLane {
   readonly #state: () => DurableState
   readonly #onRound: ((ms: number) => void) | undefined
-  readonly #viewers = new Set<Viewer>()
+  readonly #groups: ViewerGroup[] = [new ViewerGroup()]
   readonly #arriving = new Set<Viewer>()
-  #gathered: Uint8Array[] = []
-  #from = 0
-  #to = 0
   #timer: NodeJS.Timeout | undefined
-  #lastRoundMs = 0
+  #isWriting = false
   #isWelcoming = false
 
   constructor(state: () => DurableState, onRound?: (ms: number) => void) {
@@ -29,36 +27,39 @@ export class PublicLane {
   }
 
   get size(): number {
-    return this.#viewers.size
+    return this.#groups.reduce((sum, { size }) => sum + size, 0)
   }
 
-  [Symbol.iterator]() {
-    return this.#viewers.values()
+  *[Symbol.iterator](): Iterator<Viewer> {
+    for (const group of this.#groups) yield* group
   }
 
   /** The whole state goes out in a queue: of a thousand who arrive at once nobody delays a keystroke. */
   add(viewer: Viewer): void {
-    this.#viewers.add(viewer)
+    this.#groupWithRoom().add(viewer)
     viewer.outlet.onFree = () => viewer.bringUpTo(this.#state())
     this.#arriving.add(viewer)
     if (!this.#isWelcoming) void this.#welcome()
   }
 
   delete(viewer: Viewer): void {
-    this.#viewers.delete(viewer)
     this.#arriving.delete(viewer)
+    const group = this.#groups.find((each) => each.delete(viewer))
+    if (group?.size === 0 && this.#groups.length > 1) this.#groups.splice(this.#groups.indexOf(group), 1)
   }
 
   /** Takes updates that are on disk, the last of the state's positions. */
   publish(updates: readonly Uint8Array[]): void {
-    if (this.#viewers.size === 0) {
-      this.#gathered = []
-      return
+    const { position } = this.#state()
+    const now = performance.now()
+    const window = this.#window()
+    for (const [index, group] of this.#groups.entries()) {
+      if (group.size === 0) continue
+      // After a silence the turns are spread anew.
+      if (!group.hasNews) group.due = Math.max(group.due, now + (window * (index + 1)) / this.#groups.length)
+      group.gather(updates, position)
     }
-    this.#to = this.#state().position
-    if (this.#gathered.length === 0) this.#from = this.#to - updates.length
-    this.#gathered.push(...updates)
-    this.#timer ??= setTimeout(() => void this.#round(), this.#window())
+    this.#schedule()
   }
 
   /** What has gathered is on disk; whoever comes back receives it there. */
@@ -67,31 +68,36 @@ export class PublicLane {
     this.#arriving.clear()
   }
 
-  #window(): number {
-    const shortest = LIMITS.publicWindowMs
-    const fair = Math.min(LIMITS.publicShare * this.#lastRoundMs, LIMITS.publicWindowFairMs)
-    return Math.max(shortest, fair, LIMITS.publicShareAtMost * this.#lastRoundMs)
+  #groupWithRoom(): ViewerGroup {
+    const roomy = this.#groups.find(({ size }) => size < LIMITS.viewersPerGroup)
+    if (roomy) return roomy
+    const group = new ViewerGroup()
+    this.#groups.push(group)
+    return group
   }
 
-  async #round(): Promise<void> {
-    if (this.#gathered.length === 0) {
-      this.#timer = undefined
-      return
-    }
-    const startedAt = performance.now()
-    const steps = { from: this.#from, to: this.#to }
-    const news = new Outgoing(updateFrame(mergeUpdates(this.#gathered)))
-    this.#gathered = []
-    let written = 0
-    for (const viewer of this.#viewers) {
-      viewer.tell(news, steps)
-      if (++written % LIMITS.socketsPerSlice === 0) await turn()
-    }
-    const took = performance.now() - startedAt
-    this.#lastRoundMs = took
+  #window(): number {
+    const round = this.#groups.reduce((sum, { roundMs }) => sum + roundMs, 0)
+    const fair = Math.min(LIMITS.publicShare * round, LIMITS.publicWindowFairMs)
+    return Math.max(LIMITS.publicWindowMs, fair, LIMITS.publicShareAtMost * round)
+  }
+
+  /** One group at a time is written to: the one whose turn comes first. */
+  #schedule(): void {
+    if (this.#isWriting) return
+    clearTimeout(this.#timer)
+    const [first] = this.#groups.filter(({ hasNews }) => hasNews).sort((a, b) => a.due - b.due)
+    if (!first) return
+    this.#timer = setTimeout(() => void this.#round(first), first.due - performance.now())
+  }
+
+  async #round(group: ViewerGroup): Promise<void> {
+    this.#isWriting = true
+    group.due = performance.now() + this.#window()
+    const took = await group.tellAll()
+    this.#isWriting = false
     this.#onRound?.(took)
-    const wait = Math.max(0, this.#window() - took)
-    this.#timer = this.#gathered.length > 0 ? setTimeout(() => void this.#round(), wait) : undefined
+    this.#schedule()
   }
 
   async #welcome(): Promise<void> {
