@@ -2,15 +2,22 @@ import { request as ask, createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream'
 
-/** A plain HTTP balancer: each request goes to the next node, and no socket passes. */
-export async function startHttpBalancer(origins: readonly string[]) {
+/**
+ * A plain HTTP balancer: each request goes to the next node, and no socket passes. `headers` are what
+ * somebody's browser would say with every request.
+ */
+export async function startHttpBalancer(
+  origins: readonly string[],
+  headers: Readonly<Record<string, string>> = {},
+) {
   const asked = origins.map(() => 0)
   let turn = 0
   const balancer = createServer((request, response) => {
     const node = turn++ % origins.length
     asked[node] = (asked[node] ?? 0) + 1
-    const { method, headers, url = '/' } = request
-    const beyond = ask(new URL(url, origins[node]), { method, headers }, (answer) => {
+    const { method, url = '/' } = request
+    const said = { ...request.headers, ...headers }
+    const beyond = ask(new URL(url, origins[node]), { method, headers: said }, (answer) => {
       response.writeHead(answer.statusCode ?? 502, answer.headers)
       pipeline(answer, response, () => undefined)
     })
