@@ -245,6 +245,17 @@ test('HTTP-20 all exchanges of one person have one allowance: too many come late
   expect(closeOf(await at.caller(at.mila).once([]))).toEqual([200, 0])
 })
 
+test('HTTP-20 whole states are told so many times, and no more', async () => {
+  await using at = await aMeeting()
+  const anna = at.caller(at.anna)
+  const codes: (number | undefined)[] = []
+  for (let asked = 0; asked <= HTTP_LIMITS.statesPerTenSeconds; asked++) {
+    codes.push(closeOf(await anna.once([EVERYTHING]))[1])
+  }
+
+  expect([codes.at(-2), codes.at(-1)]).toEqual([0, CLOSE.tooManyRefused])
+})
+
 test('HTTP-21 an exchange shows no caret, stands in no list, and sees the carets of the others', async () => {
   await using at = await aMeeting()
   using colleague = stockClient(at.server.url, at.code, at.ben)
