@@ -1,4 +1,6 @@
 import { counted, type SocketAccount } from '#components/live/counted-socket.ts'
+import { ExchangeSocket } from '#components/live/exchange-socket.ts'
+import type { HttpLine } from '#components/live/http-line.ts'
 import { HttpSocket } from '#components/live/http-socket.ts'
 import { LiveValue } from '#components/live/live-value.ts'
 
@@ -19,6 +21,9 @@ const PACE: FallbackPace = { hangMs: 10_000, firstProbeMs: 20_000, probeMs: 5 * 
 const FAILURES = 2
 const FAILURES_AFTER_SUCCESS = 5
 
+/** Connections in a row that the server had forgotten as soon as they were open: each request reaches another machine. */
+const STRAYS = 2
+
 /**
  * Chooses between a WebSocket and the way over HTTP, for the whole page. Some networks let pages pass and
  * no sockets: then the page works on over HTTP, says so, and looks now and then whether a socket passes.
@@ -31,6 +36,7 @@ export class HttpFallback {
   readonly #onSocketPasses: () => void
   #next: Way = 'socket'
   #failures = 0
+  #strays = 0
   #hasPassed = false
   #url = ''
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -120,15 +126,22 @@ export class HttpFallback {
     if (this.#failures >= (this.#hasPassed ? FAILURES_AFTER_SUCCESS : FAILURES)) this.#next = 'http'
   }
 
-  #http(url: string): HttpSocket {
+  #http(url: string): HttpLine {
     this.#url = url
-    return new HttpSocket(url, {
+    const told = {
       onOpened: () => {
         this.way.set('http')
         this.#timer ??= setTimeout(this.probe, this.#pace.firstProbeMs)
       },
       onFailed: () => {
         this.#next = 'socket'
+      },
+    }
+    if (this.#strays >= STRAYS) return new ExchangeSocket(url, told)
+    return new HttpSocket(url, {
+      ...told,
+      onUnknown: (isFresh) => {
+        this.#strays = isFresh ? this.#strays + 1 : 0
       },
     })
   }

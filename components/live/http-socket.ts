@@ -1,65 +1,53 @@
-import { CLOSE, SYNC_PATH } from '#protocol/sync.ts'
-import { packMessages, SYNC_CLOSE, SYNC_HTTP_PATH, unpackMessages } from '#protocol/sync-http.ts'
+import { batchOf } from '#components/live/batch.ts'
+import {
+  CUT,
+  codeOf,
+  HttpLine,
+  type LineOptions,
+  type LinePace,
+  overHttp,
+  pause,
+} from '#components/live/http-line.ts'
+import { CLOSE } from '#protocol/sync.ts'
+import { packMessages, unpackMessages } from '#protocol/sync-http.ts'
 
 /** How this end paces itself, in milliseconds. */
-export type HttpPace = {
+export type HttpPace = LinePace & {
   /** Changes and carets gather this long before they are sent: a request costs more than a frame. */
   readonly gatherMs: number
-  /** Waits before the second and third try of one request. */
-  readonly retryMs: readonly number[]
-  /** Longer than the server lets a poll wait. */
-  readonly patienceMs: number
 }
 
 const PACE: HttpPace = { gatherMs: 80, retryMs: [400, 1_500], patienceMs: 35_000 }
 
-/** What stands in one batch at most, unless a single message is larger. */
-const BATCH_BYTES = 256 * 1024
-const BATCH_MESSAGES = 500
+/** A connection that is unknown before so many polls were answered has hardly ever been known. */
+const FEW_ANSWERS = 10
 
-/** What a WebSocket says of a line that was cut: RFC 6455, section 7.1.5. */
-const CUT = 1006
+const GONE = 410
 
-type Options = {
-  readonly onOpened?: () => void
-  /** It ended without ever having been open. */
-  readonly onFailed?: () => void
+type Options = LineOptions & {
   readonly pace?: HttpPace
-  readonly fetch?: typeof fetch
+  /** The server has no such connection; `isFresh` when it had just been opened. */
+  readonly onUnknown?: (isFresh: boolean) => void
 }
 
-/**
- * Looks like a WebSocket to its user and speaks protocol/sync-http.ts: a poll that always waits, and
- * numbered batches one after the other. A request that a bad network swallowed is asked again under its
- * number; what can't be repaired ends the connection, as with a socket, and nothing is lost by coming anew.
- */
-export class HttpSocket {
-  readonly CONNECTING = 0
-  readonly OPEN = 1
-  readonly CLOSING = 2
-  readonly CLOSED = 3
-  readyState: 0 | 1 | 2 | 3 = 0
-  binaryType = 'arraybuffer'
-  onopen: (() => void) | null = null
-  onmessage: ((event: { data: ArrayBuffer }) => void) | null = null
-  onclose: ((event: { code: number; reason: string }) => void) | null = null
-  onerror: (() => void) | null = null
+/** Speaks the first half of protocol/sync-http.ts: a poll that always waits, and numbered batches one after the other. */
+export class HttpSocket extends HttpLine {
   readonly #options: Options
   readonly #pace: HttpPace
-  readonly #fetch: typeof fetch
-  readonly #ending = new AbortController()
   #address: string
   #unsent: Uint8Array[] = []
   #isSending = false
   #sent = 0
+  #heard = 0
 
   constructor(url: string | URL, options: Options = {}) {
+    const pace = options.pace ?? PACE
+    super(options, pace)
     this.#options = options
-    this.#pace = options.pace ?? PACE
-    this.#fetch = options.fetch ?? ((input, init) => fetch(input, init))
-    const { href, search } = overHttp(url)
-    this.#address = href
-    void this.#open(search)
+    this.#pace = pace
+    const opening = overHttp(url)
+    this.#address = `${opening.origin}${opening.pathname}`
+    void this.#open(opening.href)
   }
 
   send(data: Uint8Array): void {
@@ -69,44 +57,33 @@ export class HttpSocket {
   }
 
   close(): void {
-    if (this.readyState === this.OPEN) {
-      // Outlives the page that says it.
-      this.#fetch(this.#address, { method: 'DELETE', keepalive: true }).catch(() => undefined)
-    }
-    this.#end(1000)
+    if (this.readyState === this.OPEN) this.tell(this.#address, { method: 'DELETE' })
+    this.end(1000)
   }
 
-  async #open(search: string): Promise<void> {
-    const answer = await this.#ask(`${this.#address}${search}`, { method: 'POST' })
+  async #open(url: string): Promise<void> {
+    const answer = await this.ask(url, { method: 'POST' })
     if (this.readyState !== this.CONNECTING) return
     const id: unknown = answer?.status === 201 ? await answer.json().catch(() => undefined) : undefined
-    if (!isOpening(id)) {
-      // A code is an answer of our server: the way works, and says no.
-      if (answer && codeOf(answer) !== undefined) this.#options.onOpened?.()
-      else this.#options.onFailed?.()
-      return this.#end(answer ? (codeOf(answer) ?? CUT) : CUT)
-    }
+    if (!isOpening(id)) return this.turnedAway(answer)
     this.#address += `/${id.id}`
-    this.readyState = this.OPEN
-    this.#options.onOpened?.()
-    this.onopen?.()
+    this.opened()
     await this.#listen()
   }
 
   async #listen(): Promise<void> {
     for (let number = 1; this.readyState === this.OPEN; number++) {
-      const answer = await this.#insist(`?n=${number}`, { method: 'GET' })
+      const answer = await this.insist(`${this.#address}?n=${number}`, { method: 'GET' })
       const body = answer?.ok ? await answer.arrayBuffer().catch(() => undefined) : undefined
-      if (body) this.#hear(new Uint8Array(body))
+      if (body) this.#hearAll(new Uint8Array(body))
       const code = answer && codeOf(answer)
-      if (code !== undefined || !body) return this.#end(code ?? CUT)
+      if (code !== undefined || !body) return this.#endWith(answer, code)
     }
   }
 
-  #hear(body: Uint8Array): void {
-    for (const message of unpackMessages(body) ?? []) {
-      if (this.readyState === this.OPEN) this.onmessage?.({ data: message.slice().buffer })
-    }
+  #hearAll(body: Uint8Array): void {
+    this.#heard++
+    for (const message of unpackMessages(body) ?? []) this.hear(message)
   }
 
   async #sendAll(): Promise<void> {
@@ -114,10 +91,9 @@ export class HttpSocket {
     while (this.#unsent.length > 0 && this.readyState === this.OPEN) {
       await pause(this.#pace.gatherMs)
       const body = packMessages(this.#nextBatch())
-      const answer = await this.#insist(`?n=${++this.#sent}`, { method: 'POST', body })
+      const answer = await this.insist(`${this.#address}?n=${++this.#sent}`, { method: 'POST', body })
       const code = answer && codeOf(answer)
-      if (code !== undefined) return this.#end(code)
-      if (!answer) return this.#end(CUT)
+      if (code !== undefined || !answer) return this.#endWith(answer, code)
       // Closed, and the poll brings why.
       if (!answer.ok) return
     }
@@ -125,67 +101,17 @@ export class HttpSocket {
   }
 
   #nextBatch(): Uint8Array[] {
-    const batch: Uint8Array[] = []
-    let bytes = 0
-    for (const message of this.#unsent) {
-      bytes += message.byteLength
-      if (batch.length > 0 && (bytes > BATCH_BYTES || batch.length === BATCH_MESSAGES)) break
-      batch.push(message)
-    }
+    const batch = batchOf(this.#unsent)
     this.#unsent = this.#unsent.slice(batch.length)
     return batch
   }
 
-  /** Asks until there is an answer that means something; undefined when there is none. */
-  async #insist(search: string, init: RequestInit): Promise<Response | undefined> {
-    const url = `${this.#address}${search}`
-    for (const wait of this.#pace.retryMs) {
-      const answer = await this.#ask(url, init)
-      if (this.readyState !== this.OPEN || (answer && answer.status < 500)) return answer
-      await pause(wait)
-    }
-    return this.#ask(url, init)
+  #endWith(answer: Response | undefined, code = CUT): void {
+    const isUnknown = answer?.status === GONE && code === CLOSE.slowReader
+    if (isUnknown && this.readyState === this.OPEN) this.#options.onUnknown?.(this.#heard < FEW_ANSWERS)
+    this.end(code)
   }
-
-  async #ask(url: string, init: RequestInit): Promise<Response | undefined> {
-    const hangUp = new AbortController()
-    const stop = () => hangUp.abort()
-    const timer = setTimeout(stop, this.#pace.patienceMs)
-    this.#ending.signal.addEventListener('abort', stop)
-    try {
-      return await this.#fetch(url, { ...init, signal: hangUp.signal, cache: 'no-store' })
-    } catch {
-      // No network, cut, or silent for too long.
-      return undefined
-    } finally {
-      clearTimeout(timer)
-      this.#ending.signal.removeEventListener('abort', stop)
-    }
-  }
-
-  #end(code: number): void {
-    if (this.readyState === this.CLOSED) return
-    this.readyState = this.CLOSED
-    this.#ending.abort()
-    this.onclose?.({ code, reason: '' })
-  }
-}
-
-/** The address of the same meeting on the way without sockets. */
-function overHttp(socketUrl: string | URL): { href: string; search: string } {
-  const url = new URL(socketUrl)
-  const scheme = url.protocol === 'wss:' ? 'https:' : 'http:'
-  const path = url.pathname.replace(SYNC_PATH, SYNC_HTTP_PATH)
-  return { href: `${scheme}//${url.host}${path}`, search: url.search }
 }
 
 const isOpening = (value: unknown): value is { id: string } =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-
-function codeOf({ headers }: Response): number | undefined {
-  const said = headers.get(SYNC_CLOSE)
-  const codes: readonly number[] = Object.values(CLOSE)
-  return said === null ? undefined : (codes.find((code) => code === Number(said)) ?? CUT)
-}
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

@@ -2,6 +2,7 @@ import type { Actor } from '#domain/actor.ts'
 import { VISITOR } from '#domain/actor.ts'
 import { type MeetingRole, roleAt } from '#domain/meeting/role.ts'
 import type { Store } from '#server/store/store.ts'
+import { HTTP_LIMITS } from './http-limits.ts'
 import { LIMITS } from './limits.ts'
 
 /** One connection's place: one document, one role, fixed until it closes. */
@@ -15,6 +16,7 @@ export type Admission = {
 }
 
 type Question = { readonly code: string; readonly token: string | null; readonly now: Date }
+type Kept = { readonly until: number; readonly answer: Promise<Admission | undefined> }
 
 const HIDDEN_FROM_PUBLIC = new Set(['draft', 'cancelled'])
 
@@ -22,10 +24,9 @@ const HIDDEN_FROM_PUBLIC = new Set(['draft', 'cancelled'])
 export class Admissions {
   readonly #store: Store
   /** Thousands of visitors arrive at once and share one answer; it holds for a moment only. */
-  readonly #ofVisitors = new Map<
-    string,
-    { readonly until: number; readonly answer: Promise<Admission | undefined> }
-  >()
+  readonly #ofVisitors = new Map<string, Kept>()
+  /** Of members who ask every second, until their answer is old or anybody's rights change. */
+  readonly #ofMembers = new Map<string, Kept>()
 
   constructor(store: Store) {
     this.#store = store
@@ -34,6 +35,27 @@ export class Admissions {
   /** Undefined when, for this person, there is no such meeting. */
   admit(question: Question): Promise<Admission | undefined> {
     return question.token ? this.#judge(question) : this.#judgeVisitor(question)
+  }
+
+  /** The same for a member who has just been admitted, without asking the database each time. */
+  admitAgain(question: Question & { readonly token: string }): Promise<Admission | undefined> {
+    const key = `${question.code} ${question.token}`
+    const now = question.now.getTime()
+    const known = this.#ofMembers.get(key)
+    if (known && known.until > now) return known.answer
+    forgetOld(this.#ofMembers, now)
+    const answer = this.#judge(question)
+    const kept = { until: now + HTTP_LIMITS.admissionMs, answer }
+    this.#ofMembers.set(key, kept)
+    const forget = () => this.#ofMembers.get(key) === kept && this.#ofMembers.delete(key)
+    // Tokens are made up by whoever knocks: only those of members are worth remembering.
+    answer.then((admission) => (admission?.personId ? undefined : forget()), forget)
+    return answer
+  }
+
+  /** Rights have changed, or may have: everybody is judged anew. */
+  forgetMembers(): void {
+    this.#ofMembers.clear()
   }
 
   /** True while somebody would be admitted again exactly as they were. */
@@ -47,7 +69,7 @@ export class Admissions {
     const known = this.#ofVisitors.get(question.code)
     if (known && known.until > now) return known.answer
     // Codes are made up by whoever knocks: what nobody asks for any more is forgotten.
-    for (const [code, { until }] of this.#ofVisitors) if (until <= now) this.#ofVisitors.delete(code)
+    forgetOld(this.#ofVisitors, now)
     const answer = this.#judge(question)
     this.#ofVisitors.set(question.code, { until: now + LIMITS.visitorAnswerMs, answer })
     answer.catch(() => this.#ofVisitors.delete(question.code))
@@ -67,4 +89,8 @@ export class Admissions {
       ? { meeting: { id, code }, role, personId: actor.id, name: actor.name, token }
       : { meeting: { id, code }, role, personId: null, name: '', token }
   }
+}
+
+function forgetOld(kept: Map<string, Kept>, now: number): void {
+  for (const [key, { until }] of kept) if (until <= now) kept.delete(key)
 }

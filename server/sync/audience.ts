@@ -96,6 +96,8 @@ export class Audience {
 
   /** `owns` tells client ids that are nobody else's. */
   takeCaret(member: Member, update: Uint8Array, owns: (clientId: number) => boolean): void {
+    // Of somebody who is here for one request nobody would ever take the caret away.
+    if (!this.#members.has(member)) return
     const { personId, name } = member.admission
     const key = personId ?? ''
     this.#tellCarets(

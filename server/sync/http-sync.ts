@@ -5,12 +5,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { CLOSE, SPOLU_CLIENT } from '#protocol/sync.ts'
-import { SYNC_CLOSE, SYNC_HTTP_PATH, unpackMessages } from '#protocol/sync-http.ts'
+import { packMessages, SYNC_CLOSE, SYNC_HEAD, SYNC_HTTP_PATH, unpackMessages } from '#protocol/sync-http.ts'
 import type { Config } from '#server/config.ts'
 import { readBody } from '#server/http/read-body.ts'
 import type { Logger } from '#server/log.ts'
 import { isFromOurPages, isNotFromElsewhere } from '#server/same-origin.ts'
 import { sessionTokenIn } from '#server/session-cookie.ts'
+import { type ExchangeAnswer, LATER } from './exchanges.ts'
 import { type HttpConnection, HttpConnections } from './http-connections.ts'
 import { HTTP_LIMITS } from './http-limits.ts'
 import type { PollAnswer } from './poll-outlet.ts'
@@ -18,12 +19,20 @@ import type { SyncServer } from './sync-server.ts'
 
 type Parts = {
   readonly config: Pick<Config, 'appUrl' | 'origins'>
-  readonly sync: Pick<SyncServer, 'join'>
+  readonly sync: Pick<SyncServer, 'join' | 'exchanges'>
   readonly log: Logger
 }
 
 const counted = z.coerce.number().int().min(1).max(1e9)
 const opening = z.strictObject({ client: z.literal(SPOLU_CLIENT).optional() })
+const exchange = opening.extend({
+  once: z.literal('1'),
+  after: z
+    .string()
+    .regex(/^\d{1,18}$/)
+    .transform(BigInt)
+    .optional(),
+})
 const numbered = z.strictObject({ n: counted })
 
 /** Says with which status a code of CLOSE is answered when nothing else is. */
@@ -36,6 +45,14 @@ const STATUS: ReadonlyMap<number, number> = new Map([
 ])
 const GONE = 410
 const TOO_LARGE = 413
+const TOO_OFTEN = 429
+const UNAVAILABLE = 503
+
+type Asked = {
+  readonly meeting: string
+  readonly token: string | undefined
+  readonly asked: Readonly<Record<string, string>>
+}
 
 export class SyncHttp {
   readonly #parts: Parts
@@ -53,6 +70,8 @@ export class SyncHttp {
     if (more.length > 0) return refuse(response, CLOSE.malformed)
     if (!this.#mayCome(request)) return void response.writeHead(403).end()
 
+    if (id === undefined && 'once' in asked)
+      return this.#exchange({ meeting, token, asked }, request, response)
     if (id === undefined) return this.#open({ meeting, token, asked }, request, response)
     // Unknown here: of a process that is gone, of another machine, or nobody's. Nothing is lost by coming anew.
     const connection = this.#connections.find({ id, meeting, token })
@@ -74,7 +93,7 @@ export class SyncHttp {
   }
 
   async #open(
-    { meeting, token, asked }: { meeting: string; token: string | undefined; asked: unknown },
+    { meeting, token, asked }: Asked,
     { method }: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
@@ -99,6 +118,32 @@ export class SyncHttp {
     response.writeHead(201, { 'Content-Type': 'application/json' }).end(JSON.stringify({ id: connection.id }))
   }
 
+  async #exchange(
+    { meeting, token, asked }: Asked,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const options = exchange.safeParse(asked)
+    if (!options.success) return refuse(response, CLOSE.malformed)
+    if (request.method !== 'POST') return void response.writeHead(405, { Allow: 'POST' }).end()
+    if (token === undefined) return refuse(response, CLOSE.rightsChanged)
+
+    const admitted = await this.#parts.sync.exchanges.admit({ code: meeting, token })
+    if (typeof admitted === 'number') return refuse(response, admitted)
+    if (admitted === LATER) return postpone(response, TOO_OFTEN)
+    try {
+      const body = await readBody(request, HTTP_LIMITS.batchBytes)
+      if (!body) return tooLarge(response)
+      const messages = unpackMessages(body)
+      if (!messages) return refuse(response, CLOSE.malformed)
+      const answer = await admitted.take({ messages, after: options.data.after })
+      if (answer === LATER) postpone(response, UNAVAILABLE)
+      else tell(response, answer)
+    } finally {
+      admitted.done()
+    }
+  }
+
   async #take(
     connection: HttpConnection,
     number: number,
@@ -108,7 +153,7 @@ export class SyncHttp {
     const body = await readBody(request, HTTP_LIMITS.batchBytes)
     if (!body) {
       connection.end(CLOSE.malformed)
-      return void response.writeHead(TOO_LARGE, { Connection: 'close', [SYNC_CLOSE]: CLOSE.malformed }).end()
+      return tooLarge(response)
     }
     const messages = unpackMessages(body)
     if (!messages) connection.end(CLOSE.malformed)
@@ -135,6 +180,27 @@ function poll(connection: HttpConnection, number: number, response: ServerRespon
     connection.end(CLOSE.outOfStep)
     refuse(response, CLOSE.outOfStep)
   }
+}
+
+function tell(response: ServerResponse, { messages, head, close }: ExchangeAnswer): void {
+  const body = packMessages(messages)
+  response.writeHead(200, {
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': body.byteLength,
+    ...(head !== undefined && { [SYNC_HEAD]: head.toString() }),
+    ...(close !== undefined && { [SYNC_CLOSE]: close }),
+  })
+  response.end(body)
+}
+
+/** What is left of the body stays unread. */
+function tooLarge(response: ServerResponse): void {
+  response.writeHead(TOO_LARGE, { Connection: 'close', [SYNC_CLOSE]: CLOSE.malformed }).end()
+}
+
+/** No answer of ours: a code would end the connection. */
+function postpone(response: ServerResponse, status: number): void {
+  response.writeHead(status, { 'Retry-After': '1' }).end()
 }
 
 function refuse(response: ServerResponse, code: number): void {

@@ -1,31 +1,34 @@
 import type { RefusedEdit } from '#protocol/sync.ts'
 import { CLOSE, SPOLU_CLIENT } from '#protocol/sync.ts'
 import type { Admission } from './admission.ts'
+import { Allowance } from './allowance.ts'
 import { refusedFrame, savedFrame } from './frames.ts'
 import { LIMITS } from './limits.ts'
 import { Outgoing } from './outgoing.ts'
-import { SlidingRate } from './sliding-rate.ts'
 import { type Line, Viewer } from './viewer.ts'
 
 /** Somebody who may write: counts what they sent, and tells them what of that is on disk. */
 export class Member extends Viewer {
   readonly #speaksSpolu: boolean
-  readonly #rate = new SlidingRate(LIMITS.editsPerTenSeconds)
-  readonly #questions = new SlidingRate(LIMITS.questionsPerTenSeconds)
-  readonly #awarenessRate = new SlidingRate(LIMITS.awarenessPerTenSeconds)
+  readonly allowance: Allowance
   #received = 0
   /** When each message that is not settled yet arrived, in milliseconds of `performance.now()`. */
   readonly #arrivals = new Map<number, number>()
   #slowest: { readonly ms: number; readonly at: number } | undefined
   #settled = new Set<number>()
   #saved = 0
-  #refused = 0
   #owed: number[] = []
+  #onSettled: (() => void)[] = []
   /** A client's first step 2 brings what it wrote while away; before it, a gap is no offence. */
   hasSentStep2 = false
 
-  constructor(line: Line, admission: Admission, { client }: { client: string | null }) {
+  constructor(
+    line: Line,
+    admission: Admission,
+    { client, allowance = new Allowance() }: { client: string | null; allowance?: Allowance },
+  ) {
     super(line, admission)
+    this.allowance = allowance
     this.#speaksSpolu = client === SPOLU_CLIENT
   }
 
@@ -64,18 +67,12 @@ export class Member extends Viewer {
     return owed
   }
 
-  /** False when this connection sends faster than any hand types. */
-  isWithinRate(now: number): boolean {
-    return this.#rate.take(now)
-  }
-
-  /** False when it asks for states again and again. */
-  mayAsk(now: number): boolean {
-    return this.#questions.take(now)
-  }
-
-  isWithinAwarenessRate(now: number): boolean {
-    return this.#awarenessRate.take(now)
+  /** Resolves once each of its messages is on disk, together with what took refused ones back. */
+  settled(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onSettled.push(resolve)
+      this.#tellSettled()
+    })
   }
 
   /** Message `number` is on disk, or needed nothing. `saved` tells the longest unbroken run. */
@@ -85,12 +82,18 @@ export class Member extends Viewer {
     const before = this.#saved
     while (this.#settled.delete(this.#saved + 1)) this.#saved++
     if (this.#saved > before && this.#speaksSpolu) this.send(savedFrame(this.#saved))
+    this.#tellSettled()
   }
 
   refuse(number: number, reason: RefusedEdit): void {
     this.#arrivals.delete(number)
     if (this.#speaksSpolu) this.send(refusedFrame(number, reason))
-    if (++this.#refused > LIMITS.refusedEdits) this.close(CLOSE.tooManyRefused)
+    if (!this.allowance.mayBeRefused()) this.close(CLOSE.tooManyRefused)
+  }
+
+  #tellSettled(): void {
+    if (this.#saved < this.#received) return
+    for (const tell of this.#onSettled.splice(0)) tell()
   }
 
   #noteTime(number: number): void {

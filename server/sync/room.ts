@@ -11,6 +11,7 @@ import { LiveDocument } from './live-document.ts'
 import type { LogWriter } from './log-writer.ts'
 import type { Member } from './member.ts'
 import type { SyncMetrics } from './metrics.ts'
+import type { SequenceTracker } from './sequence-tracker.ts'
 
 export type RoomParts = {
   readonly meetingId: string
@@ -71,9 +72,24 @@ export class Room {
     return this.audience.isEmpty && this.#inFlight.size === 0 && !this.#held
   }
 
+  /** Which rows of the log are in this document. */
+  get seen(): Pick<SequenceTracker, 'contiguous' | 'newest'> {
+    return this.#document.seen
+  }
+
   join(member: Member): void {
     this.audience.join(member)
+    this.greet(member)
+  }
+
+  /** Asks for what the member has and this document has not. */
+  greet(member: Member): void {
     member.send(step1Frame(this.#document.stateVector()))
+  }
+
+  /** All of the document, for somebody who was away for too long. */
+  sendWhole(member: Member): void {
+    member.outlet.pour(this.#document.durable.whole)
   }
 
   /** One message of a member. Whatever it does to us, it does to its sender alone. */
@@ -89,18 +105,18 @@ export class Room {
     const message = readMessage(bytes)
     switch (message.kind) {
       case 'step1':
-        if (!member.mayAsk(this.#now())) return member.close(CLOSE.tooManyRefused)
+        if (!member.allowance.mayAsk(this.#now())) return member.close(CLOSE.tooManyRefused)
         return this.#bringUpToDate(member, message.stateVector)
       case 'step2':
       case 'update':
         return this.#takeEdit(member, message)
       case 'awareness':
-        if (!member.isWithinAwarenessRate(this.#now())) return
+        if (!member.allowance.mayMoveCaret(this.#now())) return
         return this.audience.takeCaret(member, message.update, (clientId) =>
           this.#mayWriteAs(member, clientId),
         )
       case 'query-awareness':
-        if (!member.mayAsk(this.#now())) return member.close(CLOSE.tooManyRefused)
+        if (!member.allowance.mayAsk(this.#now())) return member.close(CLOSE.tooManyRefused)
         return this.audience.sendCarets(member)
       case 'malformed':
         return member.close(CLOSE.malformed)
@@ -112,14 +128,15 @@ export class Room {
     if (head <= this.#document.seen.contiguous) return
     this.#behind = true
     // Our own commit may be what was noticed; then its result settles that without a read.
-    if (this.#inFlight.size === 0) this.catchUp()
+    if (this.#inFlight.size === 0) void this.catchUp()
   }
 
   /** Reads every row that is not here yet: after a notice, and after a lost database connection. */
-  catchUp(): void {
+  catchUp(): Promise<void> {
     this.#catchingUp ??= this.#insist(() => this.#readNewer()).finally(() => {
       this.#catchingUp = undefined
     })
+    return this.#catchingUp
   }
 
   /** Folds the log into one state, unless anything is on its way. A failure costs nothing but disk. */
@@ -152,7 +169,7 @@ export class Room {
 
   #takeEdit(author: Member, message: SentUpdate): void {
     const number = author.take()
-    if (!author.isWithinRate(this.#now())) return author.close(CLOSE.tooManyRefused)
+    if (!author.allowance.mayEdit(this.#now())) return author.close(CLOSE.tooManyRefused)
     if (this.#writer.isFull) return author.close(CLOSE.databaseAway)
     this.#whenSteady(() => this.#judge(author, number, message))
   }
@@ -219,7 +236,7 @@ export class Room {
     this.audience.show([update], knownTo)
     this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
-    if (this.#behind) this.catchUp()
+    if (this.#behind) void this.catchUp()
     else if (this.#document.isLogLong) void this.compact()
   }
 

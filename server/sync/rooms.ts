@@ -62,7 +62,7 @@ export class Rooms {
       const room = new Room({ ...this.#parts, meetingId, now: Date.now }, stored)
       this.#loaded.set(meetingId, room)
       // Rows committed between the read and this line were noticed by no room.
-      room.catchUp()
+      void room.catchUp()
       return room
     } catch (error) {
       this.#open.delete(meetingId)

@@ -8,6 +8,7 @@ import type { Logger } from '#server/log.ts'
 import { sessionTokenIn } from '#server/session-cookie.ts'
 import type { Store } from '#server/store/store.ts'
 import { type Admission, Admissions } from './admission.ts'
+import { Exchanges } from './exchanges.ts'
 import { HealthBoard } from './health-board.ts'
 import type { Seat } from './http-connections.ts'
 import { LIMITS } from './limits.ts'
@@ -35,6 +36,8 @@ export function createSyncServer(parts: SyncServerParts): SyncServer {
 }
 
 export class SyncServer {
+  /** For members who come without a socket and anew with each request. */
+  readonly exchanges: Exchanges
   readonly #parts: SyncServerParts
   readonly #admissions: Admissions
   readonly #metrics: SyncMetrics
@@ -53,6 +56,7 @@ export class SyncServer {
     this.#metrics = new SyncMetrics(() => this.#figures())
     this.#writer = new LogWriter(store.log, log, this.#metrics)
     this.#rooms = new Rooms({ log: store.log, writer: this.#writer, logger: log, metrics: this.#metrics })
+    this.exchanges = new Exchanges({ admissions: this.#admissions, rooms: this.#rooms, log: store.log })
     this.#health = new HealthBoard(store.log)
     this.#sockets = new WebSocketServer({
       noServer: true,
@@ -63,9 +67,15 @@ export class SyncServer {
     })
     this.#news = store.log.listen({
       onDocument: ({ meetingId, head }) => this.#rooms.find(meetingId)?.noticed(head),
-      onRights: ({ personId, meetingId }) => void this.#judgeAnew(concerns(personId, meetingId)),
+      onRights: ({ personId, meetingId }) => {
+        this.#admissions.forgetMembers()
+        void this.#judgeAnew(concerns(personId, meetingId))
+      },
       onHealth: (notice) => this.#health.noticed(notice),
-      onReconnect: () => this.#forEachRoom((room) => room.catchUp()),
+      onReconnect: () => {
+        this.#admissions.forgetMembers()
+        this.#forEachRoom((room) => void room.catchUp())
+      },
     })
     const every = (ms: number, look: (room: Room) => void) => setInterval(() => this.#forEachRoom(look), ms)
     this.#timers = [
@@ -117,6 +127,7 @@ export class SyncServer {
   /** Takes nobody new, sends everybody to another process, and waits for edits on their way to disk. */
   async close(): Promise<void> {
     this.#isClosing = true
+    this.exchanges.close()
     for (const timer of this.#timers) clearInterval(timer)
     await Promise.all([...this.#rooms].map(({ audience }) => audience.leaveInWaves(CLOSE.shuttingDown)))
     await this.#writer.close(LAST_COMMITS_MS)

@@ -101,6 +101,9 @@ export function callerOf(origin: string, meeting: string, caller: Caller) {
       ask(`${at}/${id}?n=${n}`, { method: 'POST', body }),
     poll: (id: string, n: number | string, init: RequestInit = {}) =>
       ask(`${at}/${id}?n=${n}`, { method: 'GET', ...init }),
+    once: (messages: readonly Uint8Array[], search = '') =>
+      ask(`${at}?once=1${search}`, { method: 'POST', body: packMessages(messages) }),
+    onceRaw: (body: Uint8Array<ArrayBuffer>) => ask(`${at}?once=1`, { method: 'POST', body }),
     leave: (id: string) => ask(`${at}/${id}`, { method: 'DELETE' }),
     put: (id: string) => ask(`${at}/${id}?n=1`, { method: 'PUT' }),
   }

@@ -3,6 +3,8 @@ import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocketServer } from 'ws'
 import { type FallbackPace, HttpFallback } from '#components/live/http-fallback.ts'
+import { CLOSE } from '#protocol/sync.ts'
+import { SYNC_CLOSE } from '#protocol/sync-http.ts'
 import { until } from './until.ts'
 
 const PACE: FallbackPace = { hangMs: 10_000, firstProbeMs: 60_000, probeMs: 60_000 }
@@ -30,6 +32,31 @@ async function aNetwork() {
   })
   const address = http.address()
   return { network, url: `ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/sync/beh` }
+}
+
+/** A network without sockets, and machines behind it of which none knows what another one opened. */
+async function aScatteringNetwork() {
+  const asked: string[] = []
+  const http = createServer((request, response) => {
+    const { search, pathname } = new URL(request.url ?? '/', 'http://local')
+    asked.push(search)
+    if (search.includes('once')) {
+      response.writeHead(200, { 'Content-Type': 'application/octet-stream' }).end()
+    } else if (pathname.endsWith('/abc')) {
+      response.writeHead(410, { [SYNC_CLOSE]: CLOSE.slowReader }).end()
+    } else {
+      response.writeHead(201).end('{"id":"abc"}')
+    }
+  })
+  http.on('upgrade', (_, socket) => socket.destroy())
+  http.listen(0, '127.0.0.1')
+  await once(http, 'listening')
+  onTestFinished(() => {
+    http.closeAllConnections()
+    http.close()
+  })
+  const address = http.address()
+  return { asked, url: `ws://127.0.0.1:${typeof address === 'object' ? address?.port : 0}/sync/beh` }
 }
 
 /** Opens one connection as the stock client does; resolves to how it went. */
@@ -110,4 +137,25 @@ test('HTTP-10 the socket is tried again now and then, and taken as soon as it pa
   await until(fallback.way, (way) => way === 'socket')
 
   expect(passes).toEqual(['again'])
+})
+
+test('HTTP-22 a page whose connections are forgotten as soon as they are open changes to exchanges', async () => {
+  const { url, asked } = await aScatteringNetwork()
+  const { fallback } = aFallback()
+  const Socket = fallback.socketClass(ACCOUNT)
+  const closed = () =>
+    new Promise<number>((resolve) => {
+      const socket = new Socket(url)
+      socket.onerror = () => undefined
+      socket.onclose = ({ code }) => resolve(code)
+    })
+  const codes = [await closed(), await closed(), await closed(), await closed()]
+  const isOpen = await attempt(fallback, url)
+
+  expect([codes.slice(2), isOpen, fallback.way.get()]).toEqual([
+    [CLOSE.slowReader, CLOSE.slowReader],
+    'open',
+    'http',
+  ])
+  expect(asked).toContain('?once=1')
 })
