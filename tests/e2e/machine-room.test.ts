@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { allProcesses, makeDataDir, startServer, type TestServer } from '#tests/support/server.ts'
+import { allProcesses, makeDataDir, startServer } from '#tests/support/server.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 
@@ -11,7 +11,7 @@ test('RUN-12 it serves, says so, and stops within ten seconds without leaving a 
   await using server = await startServer({ demo: false })
   const ready = await fetch(`${server.url}/readyz`)
   const page = await fetch(server.url)
-  const family = await familyOf(server)
+  const family = await server.family()
   const startedAt = Date.now()
 
   const exitCode = await server.stop()
@@ -23,7 +23,7 @@ test('RUN-12 it serves, says so, and stops within ten seconds without leaving a 
 
 test('RUN-12 Ctrl-C does the same', async () => {
   await using server = await startServer({ demo: false })
-  const family = await familyOf(server)
+  const family = await server.family()
 
   expect(await server.stop('SIGINT')).toBe(0)
   expect(await stillRunning(family)).toEqual([])
@@ -95,14 +95,6 @@ test('RUN-3 a wrong setting is told by name, before anything is started', async 
     ].join('\n'),
   })
 })
-
-async function familyOf(server: TestServer): Promise<number[]> {
-  const { main } = await server.pids()
-  const processes = await allProcesses()
-  const descendants = (pid: number): number[] =>
-    processes.filter(({ parent }) => parent === pid).flatMap((row) => [row.pid, ...descendants(row.pid)])
-  return [main, ...descendants(main)]
-}
 
 async function stillRunning(pids: readonly number[]): Promise<number[]> {
   const running = new Set((await allProcesses()).map(({ pid }) => pid))

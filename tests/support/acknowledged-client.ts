@@ -41,6 +41,7 @@ export class AcknowledgedClient implements Disposable {
     })
     this.provider.messageHandlers[MESSAGE.saved] = (_, decoder) => this.#hear(decoding.readVarUint(decoder))
     this.provider.messageHandlers[MESSAGE.refused] = (_, decoder) => void decoding.readVarUint(decoder)
+    this.provider.messageHandlers[MESSAGE.health] = () => undefined
   }
 
   /** Makes one edit and says its number. */

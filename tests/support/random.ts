@@ -26,6 +26,11 @@ export class Random {
     return picked
   }
 
+  shuffled<Value>(values: readonly Value[]): Value[] {
+    const left = [...values]
+    return values.flatMap(() => left.splice(this.below(left.length), 1))
+  }
+
   chance(share: number): boolean {
     return this.next() < share
   }

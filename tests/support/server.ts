@@ -4,6 +4,7 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { freePort } from '#tests/support/ports.ts'
+import type { Random } from '#tests/support/random.ts'
 
 const PROJECT = join(import.meta.dirname, '../..')
 const READY_WITHIN_MS = 180_000
@@ -102,7 +103,7 @@ export class TestServer implements AsyncDisposable {
     return this.#child.exitCode
   }
 
-  /** What a power cut does to it; PostgreSQL and the workers live on for a moment. */
+  /** The main process dies alone; PostgreSQL and the workers live on for a moment. */
   async kill9(): Promise<void> {
     const exit = once(this.#child, 'exit')
     this.#child.kill('SIGKILL')
@@ -119,6 +120,24 @@ export class TestServer implements AsyncDisposable {
     }
   }
 
+  /** Every process of it, PostgreSQL's included. */
+  async family(): Promise<number[]> {
+    return familyOf(this.#child.pid ?? 0, await allProcesses())
+  }
+
+  /** PostgreSQL and the processes of its connections; the first is the one that starts the others. */
+  async postgresFamily(): Promise<number[]> {
+    const { postgres } = await this.pids()
+    return postgres === undefined ? [] : familyOf(postgres, await allProcesses())
+  }
+
+  /** What a power cut does to it: every process is killed, in an order of chance. */
+  async cutPower(random: Random): Promise<void> {
+    const exit = once(this.#child, 'exit')
+    signalAll(random.shuffled(await this.family()), 'SIGKILL')
+    await exit
+  }
+
   /** The PostgreSQL of a server that was killed and not started again. */
   async #endOrphan(): Promise<void> {
     const cluster = join(this.dataDir, 'postgres')
@@ -131,6 +150,22 @@ export class TestServer implements AsyncDisposable {
     await this.#endOrphan()
     await rm(this.dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+export function signalAll(pids: readonly number[], signal: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal)
+    } catch {
+      // It ended by itself, or with the one before it.
+    }
+  }
+}
+
+/** The process and its descendants. */
+function familyOf(pid: number, processes: readonly ProcessRow[]): number[] {
+  const children = processes.filter(({ parent }) => parent === pid)
+  return [pid, ...children.flatMap((child) => familyOf(child.pid, processes))]
 }
 
 export type ProcessRow = { readonly pid: number; readonly parent: number; readonly command: string }
