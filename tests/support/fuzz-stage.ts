@@ -4,6 +4,7 @@ import { newToken } from '#server/token.ts'
 import { aTown, type Town } from '#tests/support/a-town.ts'
 import { FaultyLine } from '#tests/support/faulty-line.ts'
 import { FuzzEditor, type Writer } from '#tests/support/fuzz-editor.ts'
+import { aProposal } from '#tests/support/on-the-board.ts'
 import type { Random } from '#tests/support/random.ts'
 import { type StockClient, startSync, stockClient } from '#tests/support/sync.ts'
 
@@ -34,6 +35,7 @@ export class FuzzStage {
 
   static async set(random: Random): Promise<FuzzStage> {
     const stage = new FuzzStage(await aTown())
+    for (const title of ['Obedy', 'Lavičky', 'Zastávka']) await aProposal(stage.town, title)
     await Promise.all(SERVERS.map((_, index) => stage.start(index)))
     for (const name of new Set(EDITORS)) stage.#writers.set(name, await enter(stage.town, name))
     const { code } = stage.town.meeting

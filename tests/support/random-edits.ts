@@ -45,10 +45,20 @@ function anyCard(doc: Y.Doc, random: Random, isOpen: Limits['isOpen']) {
 function editLetters(text: Y.Text, random: Random): void {
   if (text.length > 0 && random.chance(0.3)) {
     const at = random.below(text.length)
-    text.delete(at, 1 + random.below(Math.min(5, text.length - at)))
+    const [from, to] = wholeLetters(text, at, at + 1 + random.below(Math.min(5, text.length - at)))
+    text.delete(from, to - from)
   } else {
-    text.insert(random.below(text.length + 1), random.word())
+    const at = random.below(text.length + 1)
+    text.insert(wholeLetters(text, at, at)[0], random.word())
   }
+}
+
+/** No editor cuts an emoji in two: Yjs would put two signs of replacement in its place. */
+function wholeLetters(text: Y.Text, from: number, to: number): [number, number] {
+  const parts: { insert: unknown }[] = text.toDelta()
+  const letters = parts.map(({ insert }) => (typeof insert === 'string' ? insert : '-')).join('')
+  const isWithin = (at: number) => /[\udc00-\udfff]/.test(letters.charAt(at))
+  return [isWithin(from) ? from - 1 : from, isWithin(to) ? to + 1 : to]
 }
 
 const MARKS = [
@@ -64,7 +74,8 @@ const MARKS = [
 function formatLetters(text: Y.Text, random: Random): void {
   if (text.length === 0) return
   const at = random.below(text.length)
-  text.format(at, 1 + random.below(text.length - at), random.pick(MARKS))
+  const [from, to] = wholeLetters(text, at, at + 1 + random.below(text.length - at))
+  text.format(from, to - from, random.pick(MARKS))
 }
 
 type Build = (random: Random) => Y.XmlElement
