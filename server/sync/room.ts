@@ -188,12 +188,12 @@ export class Room {
   }
 
   #apply(edit: Edit): void {
-    const { update, refused } = this.#document.apply(edit.update)
+    const { update, refused, hasAdded } = this.#document.apply(edit.update)
     if (refused) this.#takenBack(edit, refused)
     if (!update) return this.#inFlight.finishAfterThese(edit)
     this.#inFlight.add(edit, update)
-    // Of an edit that was taken back its author needs the reversal like everybody else.
-    const gain = { update, knownTo: refused ? undefined : edit.author }
+    // What was added to an edit, a reversal above all, its author needs like everybody else.
+    const gain = { update, knownTo: hasAdded ? undefined : edit.author }
     this.#append(edit, gain).catch((error: unknown) => this.#distrust(error, edit.author))
   }
 
