@@ -65,7 +65,10 @@ export class SyncServer {
       onDocument: ({ meetingId, head }) => this.#rooms.find(meetingId)?.noticed(head),
       onRights: ({ personId, meetingId }) => void this.#judgeAnew(concerns(personId, meetingId)),
       onHealth: (notice) => this.#health.noticed(notice),
-      onReconnect: () => this.#forEachRoom((room) => room.catchUp()),
+      onReconnect: () => {
+        this.#forEachRoom((room) => room.catchUp())
+        void this.#judgeAnew(() => true)
+      },
     })
     const every = (ms: number, look: (room: Room) => void) => setInterval(() => this.#forEachRoom(look), ms)
     this.#timers = [
