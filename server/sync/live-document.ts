@@ -50,6 +50,11 @@ export class LiveDocument {
     this.#bytes += update.byteLength
   }
 
+  /** A reversal of this room has raised them; nothing else has changed. */
+  raiseRules(rules: number): void {
+    this.rules = Math.max(this.rules, rules)
+  }
+
   /** So long that every newcomer process would feel it. */
   get isLogLong(): boolean {
     return this.#rows > LIMITS.logRows || this.#bytes > LIMITS.logBytes

@@ -21,8 +21,8 @@ export type RoomParts = {
   readonly now: () => number
 }
 
-/** What the document gained, and who has it already. */
-type Gain = { readonly update: Uint8Array; readonly knownTo: Member | undefined }
+/** What the document gained, who has it already, and whether it restores what was not to be changed. */
+type Gain = { readonly update: Uint8Array; readonly knownTo: Member | undefined; readonly reverses: boolean }
 
 type SentUpdate = { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
 
@@ -193,7 +193,7 @@ export class Room {
     if (!update) return this.#inFlight.finishAfterThese(edit)
     this.#inFlight.add(edit, update)
     // What was added to an edit, a reversal above all, its author needs like everybody else.
-    const gain = { update, knownTo: hasAdded ? undefined : edit.author }
+    const gain = { update, knownTo: hasAdded ? undefined : edit.author, reverses: refused !== undefined }
     this.#append(edit, gain).catch((error: unknown) => this.#distrust(error, edit.author))
   }
 
@@ -202,13 +202,14 @@ export class Room {
     for (const number of numbers) author.refuse(number, reason)
   }
 
-  async #append(edit: Edit, { update, knownTo }: Gain): Promise<void> {
+  async #append(edit: Edit, { update, knownTo, reverses }: Gain): Promise<void> {
     const { personId } = edit.author.admission
     const document = this.#document
     const { meetingId } = this
+    const { rules } = document
     const { newClients } = edit
     const startedAt = performance.now()
-    const seq = await this.#writer.append({ meetingId, rules: document.rules, update, personId, newClients })
+    const seq = await this.#writer.append({ meetingId, rules, update, personId, newClients, reverses })
     if (seq === 'foreign') return this.#expel(edit)
     // Of edits that fell behind a change of the rules the first has all judged anew.
     if (seq === null) return document === this.#document ? this.#judgeAgain() : undefined
@@ -216,6 +217,7 @@ export class Room {
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
     this.#document.committed(seq, update)
+    if (reverses) this.#document.raiseRules(rules + 1)
     this.audience.show([update], knownTo)
     this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
