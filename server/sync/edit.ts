@@ -23,6 +23,11 @@ export class EditsInFlight {
     this.#edits.set(edit, gained)
   }
 
+  /** True while this is what is being written for the edit: not after it was finished or judged anew. */
+  isWriting(edit: Edit, gained: Uint8Array): boolean {
+    return this.#edits.get(edit) === gained
+  }
+
   /** Takes all of them out, to be judged anew. */
   takeAll(): Edit[] {
     const edits = [...this.#edits.keys()]

@@ -82,16 +82,20 @@ export class LiveDocument {
 
   /**
    * The same document as the log has it now, with edits on their way applied again. Positions go on,
-   * and one step of them is everything that this one had missed.
+   * and one step of them is everything that this one had missed. That is more than what was not in it:
+   * an edit on its way here may have reached the log through another process, and nobody has seen it.
    */
   readAnew(
     stored: DocumentState,
     inFlight: readonly Uint8Array[],
   ): { document: LiveDocument; missed: Uint8Array } {
     const document = new LiveDocument(stored, { position: this.durable.position })
-    const missed = Y.encodeStateAsUpdate(document.doc, Y.encodeStateVector(this.doc))
+    const missed = Y.encodeStateAsUpdate(document.doc, this.durable.stateVector())
     document.durable.push(missed)
-    for (const gained of inFlight) Y.applyUpdate(document.doc, gained)
+    // In one transaction of ours: of single updates Yjs would tidy up, and no log would know of it.
+    document.doc.transact(() => {
+      for (const gained of inFlight) Y.applyUpdate(document.doc, gained)
+    })
     this.destroy()
     return { document, missed }
   }

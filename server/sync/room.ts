@@ -51,6 +51,8 @@ export class Room {
   #isCompacting = false
   /** Messages that came while the document was being read anew. */
   #held: (() => void)[] | undefined
+  /** Edits that the document which is being read will judge, before those messages. */
+  #toJudge: Edit[] = []
 
   constructor(parts: RoomParts, stored: DocumentState) {
     this.meetingId = parts.meetingId
@@ -119,6 +121,7 @@ export class Room {
   catchUp(): void {
     this.#catchingUp ??= this.#insist(() => this.#readNewer()).finally(() => {
       this.#catchingUp = undefined
+      if (this.#behind && this.#inFlight.size === 0) this.catchUp()
     })
   }
 
@@ -143,7 +146,8 @@ export class Room {
 
   #bringUpToDate(member: Member, stateVector: Uint8Array): void {
     const { durable } = this.#document
-    if (durable.wantsNewBase && this.#inFlight.size === 0) durable.rebase(this.#document.encode())
+    const isAllOnDisk = this.#inFlight.size === 0 && !this.#held
+    if (durable.wantsNewBase && isAllOnDisk) durable.rebase(this.#document.encode())
     const messages = durable.after(stateVector)
     if (!messages) return member.close(CLOSE.malformed)
     member.position = durable.position
@@ -204,15 +208,14 @@ export class Room {
 
   async #append(edit: Edit, { update, knownTo, reverses }: Gain): Promise<void> {
     const { personId } = edit.author.admission
-    const document = this.#document
     const { meetingId } = this
-    const { rules } = document
+    const { rules } = this.#document
     const { newClients } = edit
     const startedAt = performance.now()
     const seq = await this.#writer.append({ meetingId, rules, update, personId, newClients, reverses })
     if (seq === 'foreign') return this.#expel(edit)
     // Of edits that fell behind a change of the rules the first has all judged anew.
-    if (seq === null) return document === this.#document ? this.#judgeAgain() : undefined
+    if (seq === null) return this.#inFlight.isWriting(edit, update) ? this.#judgeAgain() : undefined
 
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
@@ -230,7 +233,7 @@ export class Room {
     this.#inFlight.drop(edit)
     this.#owners.giveUp(edit.newClients)
     edit.author.close(CLOSE.malformed)
-    if (!this.#held) await this.#readAnew()
+    await this.#readAnew()
   }
 
   /**
@@ -239,10 +242,8 @@ export class Room {
    * but their authors has seen them.
    */
   async #judgeAgain(): Promise<void> {
-    if (this.#held) return
-    const edits = this.#inFlight.takeAll()
+    this.#toJudge.push(...this.#inFlight.takeAll())
     await this.#readAnew()
-    for (const edit of edits) this.#tryAgain(edit)
   }
 
   #tryAgain(edit: Edit): void {
@@ -260,31 +261,36 @@ export class Room {
       'An edit broke the room, which is read anew',
     )
     author.close(CLOSE.malformed)
-    if (!this.#held) void this.#readAnew()
+    void this.#readAnew()
   }
 
   async #readNewer(): Promise<void> {
     do {
       this.#behind = false
       const newer = await this.#log.since(this.meetingId, this.#document.seen.contiguous)
-      if (!newer) return this.#readAnew()
-      this.audience.show(this.#document.take(newer))
+      if (newer) this.audience.show(this.#document.take(newer))
+      else await this.#readAnew()
     } while (this.#behind && this.#inFlight.size === 0)
   }
 
   /** Replaces the document by what is on disk; messages that come meanwhile wait. */
   async #readAnew(): Promise<void> {
+    // The one that is being read begins without what was taken out meanwhile.
+    if (this.#held) return
     const held: (() => void)[] = []
     this.#held = held
     const stored = await this.#insist(() => this.#log.load(this.meetingId))
     this.#held = undefined
     if (!stored) return this.close(CLOSE.unknownMeeting)
-    this.#behind = false
     this.#owners.learn(stored.owners)
     const { document, missed } = this.#document.readAnew(stored, this.#inFlight.gains())
     this.#document = document
     this.audience.show([missed])
+    for (const edit of this.#toJudge.splice(0)) this.#tryAgain(edit)
     for (const take of held) take()
+    // Rows that were committed during the read were noticed by the document that it has replaced.
+    this.#behind = true
+    if (this.#inFlight.size === 0) this.catchUp()
   }
 
   #whenSteady(take: () => void): void {
