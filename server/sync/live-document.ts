@@ -50,7 +50,7 @@ export class LiveDocument {
     this.#bytes += update.byteLength
   }
 
-  /** A reversal of this room has raised them; nothing else has changed. */
+  /** Only when nothing is on its way: see `take`. */
   raiseRules(rules: number): void {
     this.rules = Math.max(this.rules, rules)
   }
@@ -69,13 +69,20 @@ export class LiveDocument {
     return state
   }
 
-  /** Applies the rows that another process has committed; resolves to those that were new here. */
-  take({ rules, rows }: NewerRows): readonly Uint8Array[] {
+  /**
+   * Applies the rows that another process has committed; answers those that were new here. While edits
+   * are on their way under older rules no newer ones are taken on: of edits that build on each other
+   * the second would be stored, and the first not.
+   */
+  take(
+    { rules, rows }: NewerRows,
+    { areEditsInFlight }: { areEditsInFlight: boolean },
+  ): readonly Uint8Array[] {
     const news = rows.filter(({ seq }) => !this.seen.has(seq))
     this.doc.transact(() => {
       for (const { update } of news) Y.applyUpdate(this.doc, update)
     })
-    this.rules = rules
+    if (!areEditsInFlight) this.rules = rules
     for (const { seq, update } of news) this.committed(seq, update)
     return news.map(({ update }) => update)
   }

@@ -220,10 +220,11 @@ export class Room {
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
     this.#document.committed(seq, update)
-    if (reverses) this.#document.raiseRules(rules + 1)
     this.audience.show([update], knownTo)
-    this.#inFlight.finish(edit)
+    // Otherwise it is being judged anew, and found to be on disk.
+    if (this.#inFlight.isWriting(edit, update)) this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
+    if (reverses) this.#document.raiseRules(rules + 1)
     if (this.#behind) this.catchUp()
     else if (this.#document.isLogLong) void this.compact()
   }
@@ -268,7 +269,8 @@ export class Room {
     do {
       this.#behind = false
       const newer = await this.#log.since(this.meetingId, this.#document.seen.contiguous)
-      if (newer) this.audience.show(this.#document.take(newer))
+      const areEditsInFlight = this.#inFlight.size > 0
+      if (newer) this.audience.show(this.#document.take(newer, { areEditsInFlight }))
       else await this.#readAnew()
     } while (this.#behind && this.#inFlight.size === 0)
   }
@@ -283,6 +285,8 @@ export class Room {
     this.#held = undefined
     if (!stored) return this.close(CLOSE.unknownMeeting)
     this.#owners.learn(stored.owners)
+    // What is still on its way under older rules will not be stored.
+    if (stored.rules !== this.#document.rules) this.#toJudge.push(...this.#inFlight.takeAll())
     const { document, missed } = this.#document.readAnew(stored, this.#inFlight.gains())
     this.#document = document
     this.audience.show([missed])

@@ -34,6 +34,8 @@ export class FuzzStage {
   }
 
   static async set(random: Random): Promise<FuzzStage> {
+    // Each stock client listens for the end of the process.
+    process.setMaxListeners(50)
     const stage = new FuzzStage(await aTown())
     for (const title of ['Obedy', 'Lavičky', 'Zastávka']) await aProposal(stage.town, title)
     await Promise.all(SERVERS.map((_, index) => stage.start(index)))
