@@ -1,7 +1,7 @@
 const INPUT = `
 input AS (
-  SELECT * FROM unnest($1::uuid[], $2::int[], $3::bytea[], $4::uuid[])
-    WITH ORDINALITY AS t(meeting_id, rules, update, person_id, ord)
+  SELECT * FROM unnest($1::uuid[], $2::int[], $3::bytea[], $4::uuid[], $5::boolean[])
+    WITH ORDINALITY AS t(meeting_id, rules, update, person_id, reverses, ord)
 )`
 
 /**
@@ -11,7 +11,7 @@ input AS (
 const BIND = `
 claims AS (
   SELECT i.meeting_id, c.client_id, i.person_id, i.ord
-    FROM unnest($5::bigint[], $6::bigint[]) AS c(ord, client_id) JOIN input i USING (ord)
+    FROM unnest($6::bigint[], $7::bigint[]) AS c(ord, client_id) JOIN input i USING (ord)
    WHERE i.person_id IS NOT NULL
      AND EXISTS (SELECT FROM meeting_document d WHERE d.meeting_id = i.meeting_id)
 ), bound AS (
@@ -27,14 +27,18 @@ claims AS (
   SELECT i.* FROM input i, others o WHERE i.ord <> ALL (o.ords)
 )`
 
-/** Sorted, so that two machines that append to the same documents take their locks in one order. */
+/**
+ * Sorted, so that two machines that append to the same documents take their locks in one order. What
+ * restores words raises `rules`: another machine that was about to restore the same ones judges again.
+ */
 const storing = (edits: 'input' | 'admitted') => `
 counts AS (
-  SELECT meeting_id, rules, count(*) AS n FROM ${edits} GROUP BY meeting_id, rules ORDER BY meeting_id
+  SELECT meeting_id, rules, count(*) AS n, bool_or(reverses)::int AS raised
+    FROM ${edits} GROUP BY meeting_id, rules ORDER BY meeting_id
 ), advanced AS (
-  UPDATE meeting_document d SET head = d.head + c.n
+  UPDATE meeting_document d SET head = d.head + c.n, rules = d.rules + c.raised
     FROM counts c WHERE d.meeting_id = c.meeting_id AND d.rules = c.rules
-    RETURNING d.meeting_id, d.rules, d.head, c.n
+    RETURNING d.meeting_id, c.rules, d.rules AS new_rules, d.head, c.n
 ), numbered AS (
   SELECT i.meeting_id, i.update, i.person_id, i.ord,
          a.head - a.n + row_number() OVER (PARTITION BY i.meeting_id ORDER BY i.ord) AS seq
@@ -43,7 +47,7 @@ counts AS (
   INSERT INTO document_update (meeting_id, seq, update, person_id)
     SELECT meeting_id, seq, update, person_id FROM numbered
 ), told AS (
-  SELECT pg_notify('document', meeting_id || ':' || head || ':' || rules) FROM advanced
+  SELECT pg_notify('document', meeting_id || ':' || head || ':' || new_rules) FROM advanced
 )
 SELECT ord, seq FROM numbered, (SELECT count(*) FROM told) AS t`
 

@@ -11,6 +11,11 @@ export type PendingUpdate = {
   readonly personId: string | null
   /** Client ids in which it writes and whose owner the room does not know yet: they become `personId`'s. */
   readonly newClients?: readonly number[]
+  /**
+   * Whether it restores words that a member may not change. Were two machines to do so at once, the
+   * words would stand there twice; so the first one raises `rules`, and the second judges again.
+   */
+  readonly reverses?: boolean
 }
 
 /**
@@ -62,6 +67,7 @@ export class UpdateLog {
       pending.map((edit) => edit.rules),
       pending.map((edit) => Buffer.from(edit.update)),
       pending.map((edit) => edit.personId),
+      pending.map((edit) => edit.reverses === true),
     ]
     const statement = claims.length > 0 ? APPEND_AND_BIND : APPEND
     if (claims.length > 0) values.push(...claimed(claims))

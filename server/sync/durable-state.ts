@@ -55,6 +55,11 @@ export class DurableState {
     return this.#tail.length > LONG_TAIL
   }
 
+  /** What everybody who is up to date has. */
+  stateVector(): Uint8Array {
+    return Y.encodeStateVectorFromUpdate(mergeUpdates([this.#base, ...this.#tail]))
+  }
+
   /** Only when nothing is on its way to disk, so that `state` holds nothing but what is there. */
   rebase(state: Uint8Array): void {
     this.#base = state

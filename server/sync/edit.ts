@@ -13,7 +13,10 @@ export type Edit = {
 export class EditsInFlight {
   /** With what the document gained by each: what is being written. */
   readonly #edits = new Map<Edit, Uint8Array>()
-  #waiting: { readonly pending: Set<Edit>; readonly settle: () => void }[] = []
+  /** Those that brought nothing new, with the edits that they may repeat. */
+  readonly #repeats = new Map<Edit, Set<Edit>>()
+  /** All of them, in the order in which they came. */
+  readonly #order = new Set<Edit>()
 
   get size(): number {
     return this.#edits.size
@@ -21,17 +24,24 @@ export class EditsInFlight {
 
   add(edit: Edit, gained: Uint8Array): void {
     this.#edits.set(edit, gained)
+    this.#order.add(edit)
   }
 
-  /** Takes all of them out, to be judged anew. */
+  /** True while this is what is being written for the edit: not after it was finished or judged anew. */
+  isWriting(edit: Edit, gained: Uint8Array): boolean {
+    return this.#edits.get(edit) === gained
+  }
+
+  /** Takes all of them out, to be judged anew: what brought nothing new before may do so then. */
   takeAll(): Edit[] {
-    const edits = [...this.#edits.keys()]
-    this.#edits.clear()
+    const edits = [...this.#order]
+    for (const all of [this.#edits, this.#repeats, this.#order]) all.clear()
     return edits
   }
 
   drop(edit: Edit): void {
     this.#edits.delete(edit)
+    this.#order.delete(edit)
   }
 
   gains(): Uint8Array[] {
@@ -40,12 +50,12 @@ export class EditsInFlight {
 
   /** The edit is on disk, or needs nothing. */
   finish(edit: Edit): void {
-    this.#edits.delete(edit)
+    this.drop(edit)
+    this.#repeats.delete(edit)
     for (const number of edit.numbers) edit.author.settle(number)
-    for (const { pending } of this.#waiting) pending.delete(edit)
-    const done = this.#waiting.filter(({ pending }) => pending.size === 0)
-    this.#waiting = this.#waiting.filter(({ pending }) => pending.size > 0)
-    for (const { settle } of done) settle()
+    for (const [repeat, pending] of this.#repeats) {
+      if (pending.delete(edit) && pending.size === 0) this.finish(repeat)
+    }
   }
 
   /**
@@ -54,6 +64,7 @@ export class EditsInFlight {
    */
   finishAfterThese(edit: Edit): void {
     if (this.#edits.size === 0) return this.finish(edit)
-    this.#waiting.push({ pending: new Set(this.#edits.keys()), settle: () => this.finish(edit) })
+    this.#repeats.set(edit, new Set(this.#edits.keys()))
+    this.#order.add(edit)
   }
 }

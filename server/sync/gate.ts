@@ -5,6 +5,7 @@ import { inspectArrivals, referencesOf } from './arrivals.ts'
 import { inspectDeletes } from './deletes.ts'
 import { LIMITS } from './limits.ts'
 import { isRoot } from './places.ts'
+import { cutsLetter } from './whole-letters.ts'
 
 /**
  * The gate before `Y.applyUpdate`. Yjs trusts its peers: a 16-byte update can make a server ignore a
@@ -16,7 +17,8 @@ import { isRoot } from './places.ts'
  *   its client id belongs to the person who sent it,
  * - everything it refers to is known or comes before it, so that Yjs can place all of it at once and
  *   keeps nothing pending, and it deletes nothing that does not exist yet,
- * - it stays within our roots, our kinds of content and a bearable depth.
+ * - it stays within our roots, our kinds of content and a bearable depth,
+ * - it cuts no letter in two.
  *
  * `gap` is its own answer: an honest client that types between the opening of its socket and its
  * first step 2 sends one, and that step 2 brings the missing part.
@@ -47,7 +49,9 @@ export function inspect({ update, doc, owns }: GateQuestion): Result<ReadonlySet
   const arrivals = inspectArrivals(gained.value, doc)
   if (!arrivals.ok) return arrivals
   const deletes = inspectDeletes(ds, doc, gained.value)
-  return deletes.ok ? allow(new Set(gained.value.keys())) : deletes
+  if (!deletes.ok) return deletes
+  if (cutsLetter([...gained.value.values()].flat(), ds, doc)) return refuse('malformed')
+  return allow(new Set(gained.value.keys()))
 }
 
 const KIND_OF_CONTENT = 31

@@ -22,6 +22,11 @@ export type Applied = {
   /** What the document gained, reversal included; undefined when nothing was new. */
   readonly update: Uint8Array | undefined
   readonly refused: RefusedEdit | undefined
+  /**
+   * Whether it gained more than its author sent: a reversal, or marks that Yjs found to be superfluous
+   * and removed by a change of its own.
+   */
+  readonly hasAdded: boolean
 }
 
 type ChangedType = Y.AbstractType<Y.YEvent<Y.AbstractType<unknown>>>
@@ -67,7 +72,8 @@ export class Guard {
     try {
       Y.applyUpdate(this.#doc, update, edit)
       if (edit.violation) this.#takeBack()
-      return { update: gained.length > 1 ? Y.mergeUpdates(gained) : gained[0], refused: edit.violation }
+      const whole = gained.length > 1 ? Y.mergeUpdates(gained) : gained[0]
+      return { update: whole, refused: edit.violation, hasAdded: gained.length > 1 }
     } finally {
       this.#doc.off('update', keep)
     }

@@ -50,6 +50,11 @@ export class LiveDocument {
     this.#bytes += update.byteLength
   }
 
+  /** Only when nothing is on its way: see `take`. */
+  raiseRules(rules: number): void {
+    this.rules = Math.max(this.rules, rules)
+  }
+
   /** So long that every newcomer process would feel it. */
   get isLogLong(): boolean {
     return this.#rows > LIMITS.logRows || this.#bytes > LIMITS.logBytes
@@ -64,29 +69,40 @@ export class LiveDocument {
     return state
   }
 
-  /** Applies the rows that another process has committed; resolves to those that were new here. */
-  take({ rules, rows }: NewerRows): readonly Uint8Array[] {
+  /**
+   * Applies the rows that another process has committed; answers those that were new here. While edits
+   * are on their way under older rules no newer ones are taken on: of edits that build on each other
+   * the second would be stored, and the first not.
+   */
+  take(
+    { rules, rows }: NewerRows,
+    { areEditsInFlight }: { areEditsInFlight: boolean },
+  ): readonly Uint8Array[] {
     const news = rows.filter(({ seq }) => !this.seen.has(seq))
     this.doc.transact(() => {
       for (const { update } of news) Y.applyUpdate(this.doc, update)
     })
-    this.rules = rules
+    if (!areEditsInFlight) this.rules = rules
     for (const { seq, update } of news) this.committed(seq, update)
     return news.map(({ update }) => update)
   }
 
   /**
    * The same document as the log has it now, with edits on their way applied again. Positions go on,
-   * and one step of them is everything that this one had missed.
+   * and one step of them is everything that this one had missed. That is more than what was not in it:
+   * an edit on its way here may have reached the log through another process, and nobody has seen it.
    */
   readAnew(
     stored: DocumentState,
     inFlight: readonly Uint8Array[],
   ): { document: LiveDocument; missed: Uint8Array } {
     const document = new LiveDocument(stored, { position: this.durable.position })
-    const missed = Y.encodeStateAsUpdate(document.doc, Y.encodeStateVector(this.doc))
+    const missed = Y.encodeStateAsUpdate(document.doc, this.durable.stateVector())
     document.durable.push(missed)
-    for (const gained of inFlight) Y.applyUpdate(document.doc, gained)
+    // In one transaction of ours: of single updates Yjs would tidy up, and no log would know of it.
+    document.doc.transact(() => {
+      for (const gained of inFlight) Y.applyUpdate(document.doc, gained)
+    })
     this.destroy()
     return { document, missed }
   }

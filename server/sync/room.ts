@@ -22,8 +22,8 @@ export type RoomParts = {
   readonly now: () => number
 }
 
-/** What the document gained, and who has it already. */
-type Gain = { readonly update: Uint8Array; readonly knownTo: Member | undefined }
+/** What the document gained, who has it already, and whether it restores what was not to be changed. */
+type Gain = { readonly update: Uint8Array; readonly knownTo: Member | undefined; readonly reverses: boolean }
 
 type SentUpdate = { readonly kind: 'step2' | 'update'; readonly update: Uint8Array }
 
@@ -52,6 +52,8 @@ export class Room {
   #isCompacting = false
   /** Messages that came while the document was being read anew. */
   #held: (() => void)[] | undefined
+  /** Edits that the document which is being read will judge, before those messages. */
+  #toJudge: Edit[] = []
 
   constructor(parts: RoomParts, stored: DocumentState) {
     this.meetingId = parts.meetingId
@@ -135,6 +137,7 @@ export class Room {
   catchUp(): Promise<void> {
     this.#catchingUp ??= this.#insist(() => this.#readNewer()).finally(() => {
       this.#catchingUp = undefined
+      if (this.#behind && this.#inFlight.size === 0) void this.catchUp()
     })
     return this.#catchingUp
   }
@@ -160,7 +163,8 @@ export class Room {
 
   #bringUpToDate(member: Member, stateVector: Uint8Array): void {
     const { durable } = this.#document
-    if (durable.wantsNewBase && this.#inFlight.size === 0) durable.rebase(this.#document.encode())
+    const isAllOnDisk = this.#inFlight.size === 0 && !this.#held
+    if (durable.wantsNewBase && isAllOnDisk) durable.rebase(this.#document.encode())
     const messages = durable.after(stateVector)
     if (!messages) return member.close(CLOSE.malformed)
     member.position = durable.position
@@ -205,12 +209,12 @@ export class Room {
   }
 
   #apply(edit: Edit): void {
-    const { update, refused } = this.#document.apply(edit.update)
+    const { update, refused, hasAdded } = this.#document.apply(edit.update)
     if (refused) this.#takenBack(edit, refused)
     if (!update) return this.#inFlight.finishAfterThese(edit)
     this.#inFlight.add(edit, update)
-    // Of an edit that was taken back its author needs the reversal like everybody else.
-    const gain = { update, knownTo: refused ? undefined : edit.author }
+    // What was added to an edit, a reversal above all, its author needs like everybody else.
+    const gain = { update, knownTo: hasAdded ? undefined : edit.author, reverses: refused !== undefined }
     this.#append(edit, gain).catch((error: unknown) => this.#distrust(error, edit.author))
   }
 
@@ -219,23 +223,25 @@ export class Room {
     for (const number of numbers) author.refuse(number, reason)
   }
 
-  async #append(edit: Edit, { update, knownTo }: Gain): Promise<void> {
+  async #append(edit: Edit, { update, knownTo, reverses }: Gain): Promise<void> {
     const { personId } = edit.author.admission
-    const document = this.#document
     const { meetingId } = this
+    const { rules } = this.#document
     const { newClients } = edit
     const startedAt = performance.now()
-    const seq = await this.#writer.append({ meetingId, rules: document.rules, update, personId, newClients })
+    const seq = await this.#writer.append({ meetingId, rules, update, personId, newClients, reverses })
     if (seq === 'foreign') return this.#expel(edit)
     // Of edits that fell behind a change of the rules the first has all judged anew.
-    if (seq === null) return document === this.#document ? this.#judgeAgain() : undefined
+    if (seq === null) return this.#inFlight.isWriting(edit, update) ? this.#judgeAgain() : undefined
 
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
     this.#document.committed(seq, update)
     this.audience.show([update], knownTo)
-    this.#inFlight.finish(edit)
+    // Otherwise it is being judged anew, and found to be on disk.
+    if (this.#inFlight.isWriting(edit, update)) this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
+    if (reverses) this.#document.raiseRules(rules + 1)
     if (this.#behind) void this.catchUp()
     else if (this.#document.isLogLong) void this.compact()
   }
@@ -245,7 +251,7 @@ export class Room {
     this.#inFlight.drop(edit)
     this.#owners.giveUp(edit.newClients)
     edit.author.close(CLOSE.malformed)
-    if (!this.#held) await this.#readAnew()
+    await this.#readAnew()
   }
 
   /**
@@ -254,10 +260,8 @@ export class Room {
    * but their authors has seen them.
    */
   async #judgeAgain(): Promise<void> {
-    if (this.#held) return
-    const edits = this.#inFlight.takeAll()
+    this.#toJudge.push(...this.#inFlight.takeAll())
     await this.#readAnew()
-    for (const edit of edits) this.#tryAgain(edit)
   }
 
   #tryAgain(edit: Edit): void {
@@ -275,31 +279,39 @@ export class Room {
       'An edit broke the room, which is read anew',
     )
     author.close(CLOSE.malformed)
-    if (!this.#held) void this.#readAnew()
+    void this.#readAnew()
   }
 
   async #readNewer(): Promise<void> {
     do {
       this.#behind = false
       const newer = await this.#log.since(this.meetingId, this.#document.seen.contiguous)
-      if (!newer) return this.#readAnew()
-      this.audience.show(this.#document.take(newer))
+      const areEditsInFlight = this.#inFlight.size > 0
+      if (newer) this.audience.show(this.#document.take(newer, { areEditsInFlight }))
+      else await this.#readAnew()
     } while (this.#behind && this.#inFlight.size === 0)
   }
 
   /** Replaces the document by what is on disk; messages that come meanwhile wait. */
   async #readAnew(): Promise<void> {
+    // The one that is being read begins without what was taken out meanwhile.
+    if (this.#held) return
     const held: (() => void)[] = []
     this.#held = held
     const stored = await this.#insist(() => this.#log.load(this.meetingId))
     this.#held = undefined
     if (!stored) return this.close(CLOSE.unknownMeeting)
-    this.#behind = false
     this.#owners.learn(stored.owners)
+    // What is still on its way under older rules will not be stored.
+    if (stored.rules !== this.#document.rules) this.#toJudge.push(...this.#inFlight.takeAll())
     const { document, missed } = this.#document.readAnew(stored, this.#inFlight.gains())
     this.#document = document
     this.audience.show([missed])
+    for (const edit of this.#toJudge.splice(0)) this.#tryAgain(edit)
     for (const take of held) take()
+    // Rows that were committed during the read were noticed by the document that it has replaced.
+    this.#behind = true
+    if (this.#inFlight.size === 0) void this.catchUp()
   }
 
   #whenSteady(take: () => void): void {

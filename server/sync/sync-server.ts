@@ -75,6 +75,7 @@ export class SyncServer {
       onReconnect: () => {
         this.#admissions.forgetMembers()
         this.#forEachRoom((room) => void room.catchUp())
+        void this.#judgeAnew(() => true)
       },
     })
     const every = (ms: number, look: (room: Room) => void) => setInterval(() => this.#forEachRoom(look), ms)
@@ -118,6 +119,8 @@ export class SyncServer {
 
     const member = new Member(line, admission, { client })
     room.join(member)
+    // As on a socket: what changed while this one was being admitted was told to nobody here.
+    void this.#judgeAnew((other) => other === admission)
     return {
       receive: (message) => room.receive(member, message),
       leave: () => this.#leave(room, member),

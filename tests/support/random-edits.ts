@@ -2,9 +2,12 @@ import * as Y from 'yjs'
 import { BODY, NOTES, PROPOSALS, TITLE } from '#protocol/shared-document.ts'
 import type { Random } from './random.ts'
 
-/** One random edit such as an editor makes: in the notes, or in the title or body of a card. */
-export function editAtRandom(doc: Y.Doc, random: Random): void {
-  const card = random.chance(0.25) ? anyCard(doc, random) : undefined
+type Limits = { readonly isOpen: (cardId: string) => boolean }
+const EVERYTHING: Limits = { isOpen: () => true }
+
+/** One random edit such as an editor makes: in the notes, or in the title or body of an open card. */
+export function editAtRandom(doc: Y.Doc, random: Random, { isOpen } = EVERYTHING): void {
+  const card = random.chance(0.25) ? anyCard(doc, random, isOpen) : undefined
   if (card && random.chance(0.5)) return editLetters(card.title, random)
   const fragment = card ? card.body : doc.getXmlFragment(NOTES)
   const texts = textsIn(fragment)
@@ -17,8 +20,21 @@ export function editAtRandom(doc: Y.Doc, random: Random): void {
   editLetters(text, random)
 }
 
-function anyCard(doc: Y.Doc, random: Random) {
-  const cards = [...doc.getMap<Y.Map<unknown>>(PROPOSALS).values()].flatMap((card) => {
+/** Carries a block of the notes elsewhere, as dragging does: its copy is inserted, the block deleted. */
+export function moveBlockAtRandom(doc: Y.Doc, random: Random): void {
+  const notes = doc.getXmlFragment(NOTES)
+  if (notes.length === 0) return
+  const from = random.below(notes.length)
+  const block: unknown = notes.get(from)
+  if (!(block instanceof Y.XmlElement)) return
+  const copy = block.clone()
+  notes.delete(from)
+  notes.insert(random.below(notes.length + 1), [copy])
+}
+
+function anyCard(doc: Y.Doc, random: Random, isOpen: Limits['isOpen']) {
+  const cards = [...doc.getMap<Y.Map<unknown>>(PROPOSALS)].flatMap(([id, card]) => {
+    if (!isOpen(id)) return []
     const title = card.get(TITLE)
     const body = card.get(BODY)
     return title instanceof Y.Text && body instanceof Y.XmlFragment ? [{ title, body }] : []
@@ -29,10 +45,20 @@ function anyCard(doc: Y.Doc, random: Random) {
 function editLetters(text: Y.Text, random: Random): void {
   if (text.length > 0 && random.chance(0.3)) {
     const at = random.below(text.length)
-    text.delete(at, 1 + random.below(Math.min(5, text.length - at)))
+    const [from, to] = wholeLetters(text, at, at + 1 + random.below(Math.min(5, text.length - at)))
+    text.delete(from, to - from)
   } else {
-    text.insert(random.below(text.length + 1), random.word())
+    const at = random.below(text.length + 1)
+    text.insert(wholeLetters(text, at, at)[0], random.word())
   }
+}
+
+/** No editor cuts an emoji in two: Yjs would put two signs of replacement in its place. */
+function wholeLetters(text: Y.Text, from: number, to: number): [number, number] {
+  const parts: { insert: unknown }[] = text.toDelta()
+  const letters = parts.map(({ insert }) => (typeof insert === 'string' ? insert : '-')).join('')
+  const isWithin = (at: number) => /[\udc00-\udfff]/.test(letters.charAt(at))
+  return [isWithin(from) ? from - 1 : from, isWithin(to) ? to + 1 : to]
 }
 
 const MARKS = [
@@ -48,7 +74,8 @@ const MARKS = [
 function formatLetters(text: Y.Text, random: Random): void {
   if (text.length === 0) return
   const at = random.below(text.length)
-  text.format(at, 1 + random.below(text.length - at), random.pick(MARKS))
+  const [from, to] = wholeLetters(text, at, at + 1 + random.below(text.length - at))
+  text.format(from, to - from, random.pick(MARKS))
 }
 
 type Build = (random: Random) => Y.XmlElement

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
@@ -22,17 +22,30 @@ export async function startSync(databaseUrl: string) {
   const sync = createSyncServer({ config, store, log: silent })
   const http = createServer()
   http.on('upgrade', (request, socket, head) => sync.handleUpgrade(request, socket, head))
+  const sockets = new Set<Socket>()
+  http.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
   const { port } = http.address() as AddressInfo
+  const close = async () => {
+    await sync.close()
+    http.closeAllConnections()
+    await new Promise((resolve) => http.close(resolve))
+    await store.close()
+  }
   return {
     url: `ws://127.0.0.1:${port}/sync`,
+    port,
     store,
-    async [Symbol.asyncDispose]() {
-      await sync.close()
-      http.closeAllConnections()
-      await new Promise((resolve) => http.close(resolve))
+    /** Dies at once: nobody hears a goodbye, and what waits for the disk is lost. Resolves when tidied up. */
+    async kill() {
+      for (const socket of sockets) socket.resetAndDestroy()
       await store.close()
+      await close()
     },
+    [Symbol.asyncDispose]: close,
   }
 }
 

@@ -87,3 +87,30 @@ test('SYNC-23 an edit that races a decision on another node never lands behind i
     ),
   )
 })
+
+test('SYNC-4 words of a decided card that are deleted on two machines at once are restored once', async () => {
+  await using database = await freshDatabase()
+  const { anna, ben, meeting, proposalId } = await runningMeeting(database.store)
+  await using here = await startSync(database.url)
+  await using there = await startSync(database.url)
+  using one = stockClient(here.url, meeting.code, anna)
+  using two = stockClient(there.url, meeting.code, ben)
+  await Promise.all([synced(one), synced(two)])
+  await setProposalState(database.store, { meetingId: meeting.id, proposalId, state: 'withdrawn' })
+  const clients = [one, two]
+  await Promise.all(clients.map(({ doc }) => when(doc, () => readFloor(doc).cards[0]?.state === 'withdrawn')))
+
+  for (let round = 0; round < 8; round++) {
+    const mark = `kolo ${round}.`
+    for (const { doc } of clients) {
+      doc.transact(() => {
+        findCard(doc, proposalId)?.title.delete(0, 4)
+        write(doc, mark)
+      })
+    }
+    const sawBoth = (doc: Y.Doc) => doc.getXmlFragment('notes').toString().split(mark).length === 3
+    const isWhole = (doc: Y.Doc) => (wordsOf(doc, proposalId)?.title ?? '').endsWith('čky')
+    await Promise.all(clients.map(({ doc }) => when(doc, () => sawBoth(doc) && isWhole(doc))))
+    expect(clients.map(({ doc }) => wordsOf(doc, proposalId)?.title)).toEqual(['Lavičky', 'Lavičky'])
+  }
+})

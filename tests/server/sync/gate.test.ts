@@ -156,3 +156,27 @@ test('GATE-6 random and truncated bytes are refused without a throw', () => {
     { numRuns: 2_000 },
   )
 })
+
+test('GATE-15 an edit that begins or ends within an emoji is refused, whatever it does', () => {
+  const server = aDocument('a😀b')
+  const text = (doc: Y.Doc) => doc.getXmlFragment('notes').get(0) as Y.XmlText
+  const cuts: ((doc: Y.Doc) => void)[] = [
+    (doc) => text(doc).insert(2, 'x'),
+    (doc) => text(doc).delete(1, 1),
+    (doc) => text(doc).delete(2, 2),
+    (doc) => text(doc).format(0, 2, { bold: {} }),
+  ]
+  const whole: ((doc: Y.Doc) => void)[] = [
+    (doc) => text(doc).insert(1, '😀'),
+    (doc) => text(doc).delete(1, 2),
+    (doc) => text(doc).format(1, 2, { bold: {} }),
+  ]
+  const passes = (change: (doc: Y.Doc) => void) =>
+    inspect({ update: editOf(server, change), doc: server, owns: mine }).ok
+
+  expect(cuts.map(passes)).toEqual([false, false, false, false])
+  expect(whole.map(passes)).toEqual([true, true, true])
+  // A client that comes back names all that was ever deleted.
+  text(server).delete(1, 2)
+  expect(passes((doc) => text(doc).insert(1, 'x'))).toBe(true)
+})
