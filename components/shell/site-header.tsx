@@ -11,6 +11,7 @@ export type FormAction = (form: FormData) => Promise<void>
 export type ShellWords = {
   siteName: string
   home: string
+  meetings: string
   plans: string
   groups: string
   mainNavigation: string
@@ -65,6 +66,7 @@ export function SiteHeader({ words, locale, theme, person, chooseLocale, chooseT
         <nav aria-label={words.mainNavigation} className="max-sm:-mx-2 max-sm:w-full">
           <ul className="flex flex-wrap">
             <NavLink href="/">{words.home}</NavLink>
+            <NavLink href="/meetings">{words.meetings}</NavLink>
             <NavLink href="/plans">{words.plans}</NavLink>
             <NavLink href="/groups">{words.groups}</NavLink>
           </ul>
