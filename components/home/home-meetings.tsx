@@ -27,7 +27,6 @@ export function HomeMeetings({ page, speech, groupSpeech }: Props) {
               <LinkButton
                 plain
                 href="/calendar.ics"
-                variant="quiet"
                 size="sm"
                 icon={<CalendarPlus size={16} aria-hidden />}
               >

@@ -102,7 +102,6 @@ function Doors({ page, t }: { page: MeetingPage; t: Translator<'meeting'> }) {
       {doors.group && frame.group && (
         <LinkButton
           href={`${groupPath(frame.group.slug)}/join`}
-          variant="quiet"
           icon={<UserPlus size={16} aria-hidden />}
         >
           {t('askToJoin')}
