@@ -17,7 +17,7 @@ type Props = EntryFieldsProps & {
 export function IndicatorFields({ form, onChange, errorAt, isRequired, target }: Props) {
   const t = useTranslations('floor')
   return (
-    <div className="grid grid-cols-2 items-start gap-3">
+    <div className="grid grid-cols-2 items-start gap-6">
       <NumberField
         label={t('entry.baseline')}
         formatOptions={{ maximumFractionDigits: 3 }}
