@@ -7,6 +7,7 @@ type CommonWords = Translator<'common'>
 export const shellWords = (t: CommonWords): ShellWords => ({
   siteName: t('siteName'),
   home: t('home'),
+  meetings: t('meetings'),
   plans: t('plans'),
   groups: t('groups'),
   mainNavigation: t('mainNavigation'),

@@ -71,7 +71,7 @@ export function StatusBar({ caption, captionShown = true, headers, parts, total 
 function LegendRow({ part: { label, tone, text, hatched } }: { part: BarPart }) {
   return (
     <tr className="border-b border-line last:border-b-0">
-      <th scope="row" className="py-1 text-start font-normal">
+      <th scope="row" className="py-1 text-start font-normal wrap-anywhere">
         <Swatch tone={tone} hatched={hatched} />
         {label}
       </th>

@@ -90,7 +90,7 @@ type CountProps = Omit<Props, 'error'> & { errorAt: (field: DecisionField) => st
 function CountFields({ form, onChange, errorAt }: CountProps) {
   const t = useTranslations('floor')
   return (
-    <fieldset className="grid grid-cols-2 items-end gap-3 sm:grid-cols-4">
+    <fieldset className="grid grid-cols-2 items-start gap-3 sm:grid-cols-4">
       <legend className="sr-only">{t('decision.counts')}</legend>
       {COUNTS.map((count) => (
         <NumberField

@@ -85,9 +85,14 @@ export function EntryFormFields({ prepared, form, problems, isTried, onChange }:
           onChange={(indicator) => onChange({ indicator })}
         />
       </Place>
-      <Place field="target" isMissing={isMissing('target')}>
-        <IndicatorFields {...fields} />
-      </Place>
+      <IndicatorFields
+        {...fields}
+        target={(field) => (
+          <Place field="target" isMissing={isMissing('target')}>
+            {field}
+          </Place>
+        )}
+      />
     </div>
   )
 }

@@ -24,6 +24,7 @@ export function ResponsibleFields({ form, onChange, errorAt }: EntryFieldsProps)
     <div className="grid items-start gap-3 sm:grid-cols-2">
       <ComboBox
         label={t('entry.responsible')}
+        hint={t('entry.responsibleHint')}
         isRequired
         allowsCustomValue
         error={errorAt('responsible')}

@@ -24,7 +24,7 @@ export function MeetingRow({ speech, meeting, withGroup = false, heading: Headin
   const f = formatsAt(speech, place)
   const theirs = inLanguageOf(speech, place)
   return (
-    <li className="flex gap-4 py-4">
+    <li className="flex gap-4 py-4 wrap-anywhere">
       <DateLeaf locale={locale} place={place} at={meeting.startsAt} />
       <div className="min-w-0 flex-1">
         {withGroup && meeting.theme && (

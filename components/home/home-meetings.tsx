@@ -24,13 +24,7 @@ export function HomeMeetings({ page, speech, groupSpeech }: Props) {
           <SectionHeading
             id="coming"
             actions={
-              <LinkButton
-                plain
-                href="/calendar.ics"
-                variant="quiet"
-                size="sm"
-                icon={<CalendarPlus size={16} aria-hidden />}
-              >
+              <LinkButton plain href="/calendar.ics" size="sm" icon={<CalendarPlus size={16} aria-hidden />}>
                 {t('allMeetings')}
               </LinkButton>
             }

@@ -46,6 +46,7 @@ export function LiveMeetingCard({ speech, meeting }: Props) {
           href={meetingPath(meeting.code)}
           variant="primary"
           size="lg"
+          className="min-w-0"
           icon={<ArrowRight size={20} aria-hidden />}
         >
           {t('follow')}

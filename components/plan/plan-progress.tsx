@@ -19,11 +19,12 @@ export function PlanProgress({ speech, place, progress, hrefOf }: Props) {
   const { t } = speech
   const f = formatsAt(speech, place)
   const money = (minor: number) => f.money(minor, place.currency)
+  const done = countOf(progress, 'done')
   return (
     <div className="space-y-6">
       <dl className="grid grid-cols-2 gap-x-6 gap-y-4 lg:grid-cols-4">
-        <Stat label={t('statEntries')} value={f.number(progress.total)} />
-        <Stat label={t('statDone')} value={f.number(countOf(progress, 'done'))} />
+        <Stat label={t('statEntries', { count: progress.total })} value={f.number(progress.total)} />
+        <Stat label={t('statDone', { count: done })} value={f.number(done)} />
         <Stat label={t('statCost')} value={money(progress.money.cost ?? 0)} />
         <Stat label={t('statUncovered')} value={money(progress.money.uncovered)} />
       </dl>

@@ -100,11 +100,7 @@ function Doors({ page, t }: { page: MeetingPage; t: Translator<'meeting'> }) {
         </LinkButton>
       )}
       {doors.group && frame.group && (
-        <LinkButton
-          href={`${groupPath(frame.group.slug)}/join`}
-          variant="quiet"
-          icon={<UserPlus size={16} aria-hidden />}
-        >
+        <LinkButton href={`${groupPath(frame.group.slug)}/join`} icon={<UserPlus size={16} aria-hidden />}>
           {t('askToJoin')}
         </LinkButton>
       )}

@@ -60,7 +60,7 @@ function Quote({
         {proposals.map((proposal, index) => (
           <span key={proposal}>
             {index > 0 && ', '}
-            <a href={proposalPath(proposal)} className={TEXT_LINK}>
+            <a href={proposalPath(proposal)} className={`${TEXT_LINK} whitespace-nowrap`}>
               {proposal}
             </a>
           </span>

@@ -34,8 +34,8 @@ function RoomClock({ item, drawnAt }: { item: FloorItem; drawnAt: number }) {
   if (!clock) return null
   const { elapsed, planned, left, share, pace } = clock
   return (
-    <div role="timer" aria-live="off" className="mt-[1.5vh] flex items-center gap-[2vw]">
-      <div className="h-3 flex-1 overflow-hidden rounded-full bg-neutral-bg outline outline-line">
+    <div role="timer" aria-live="off" className="mt-[1.5vh] flex flex-wrap items-center gap-x-[2vw] gap-y-2">
+      <div className="h-3 min-w-40 flex-1 overflow-hidden rounded-full bg-neutral-bg outline outline-line">
         <div
           className={classNames('h-full origin-left rounded-full', FILLS[pace])}
           style={{ transform: `scaleX(${share.toFixed(4)})` }}

@@ -47,7 +47,7 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
     <main
       id="main"
       data-chrome="none"
-      className="flex h-dvh flex-col gap-[2.5vh] overflow-hidden bg-canvas px-[3vw] leading-tight py-[3.5vh]"
+      className="flex min-h-dvh flex-col gap-[2.5vh] bg-canvas px-[3vw] leading-tight py-[3.5vh] md:h-dvh md:overflow-hidden"
     >
       <MeetingContentContext value={snapshot}>
         {isGoing ? (
@@ -55,7 +55,7 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
         ) : (
           <RoomMoment floor={snapshot.floor} title={frame.title} />
         )}
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_minmax(18rem,24vw)] gap-[3vw]">
+        <div className="grid min-h-0 flex-1 gap-[3vw] md:grid-cols-[minmax(0,1fr)_minmax(18rem,24vw)]">
           <OnTheTable content={snapshot} isGoing={isGoing} />
           <aside className="flex min-h-0 flex-col justify-between gap-[2vh]">
             <NewestDecision content={snapshot} />

@@ -11,6 +11,7 @@ export type FormAction = (form: FormData) => Promise<void>
 export type ShellWords = {
   siteName: string
   home: string
+  meetings: string
   plans: string
   groups: string
   mainNavigation: string
@@ -46,7 +47,15 @@ export function SiteHeader({ words, locale, theme, person, chooseLocale, chooseT
           <Mark />
           {words.siteName}
         </a>
-        <div className="ms-auto flex items-center gap-1 sm:order-last">
+        <nav aria-label={words.mainNavigation} className="max-sm:order-last max-sm:-mx-2 max-sm:w-full">
+          <ul className="flex flex-wrap">
+            <NavLink href="/">{words.home}</NavLink>
+            <NavLink href="/meetings">{words.meetings}</NavLink>
+            <NavLink href="/plans">{words.plans}</NavLink>
+            <NavLink href="/groups">{words.groups}</NavLink>
+          </ul>
+        </nav>
+        <div className="ms-auto flex items-center gap-1">
           <PreferencesMenu {...{ words, locale, theme, chooseLocale, chooseTheme }} />
           {person ? (
             <PersonMenu words={words} person={person} />
@@ -62,13 +71,6 @@ export function SiteHeader({ words, locale, theme, person, chooseLocale, chooseT
             </LinkButton>
           )}
         </div>
-        <nav aria-label={words.mainNavigation} className="max-sm:-mx-2 max-sm:w-full">
-          <ul className="flex flex-wrap">
-            <NavLink href="/">{words.home}</NavLink>
-            <NavLink href="/plans">{words.plans}</NavLink>
-            <NavLink href="/groups">{words.groups}</NavLink>
-          </ul>
-        </nav>
       </div>
     </header>
   )

@@ -40,7 +40,7 @@ export function DemoPeople({ t, states, locale, people, action, next }: Props) {
         </SectionHeading>
         <p className="measure text-ink-soft">{people.length > 0 ? t('demoText') : t('demoNobody')}</p>
       </div>
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2">
+      <div className="grid grid-cols-1 items-start gap-x-10 gap-y-8 lg:grid-cols-2">
         {places.map(([place, ofPlace]) => (
           <div key={place} className="space-y-2">
             <h3 className="text-title-3" lang={ofPlace[0]?.place?.locale}>
@@ -68,8 +68,8 @@ function DemoRow({ t, states, person, action, next }: RowProps) {
   const { id, name, accountRole, organisation, place } = person
   const facts = [person.function, organisation].filter(Boolean).join(' · ')
   return (
-    <li className="flex items-center gap-3 py-2.5 ps-4 pe-3">
-      <div className="min-w-0 flex-1">
+    <li className="flex flex-wrap items-center gap-3 py-2.5 ps-4 pe-3">
+      <div className="min-w-0 flex-[1_1_8rem]">
         <p className="font-semibold">{name}</p>
         <p className="text-small text-ink-soft">
           <span className="font-semibold">{states(`role.${accountRole}`)}</span>

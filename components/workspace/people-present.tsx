@@ -14,13 +14,17 @@ export function PeoplePresent() {
   const people = usePeople()
   const { onlooker } = useSurroundings()
   if (people.length === 0) return null
+  const count = people.length + 1
   return (
     <Popover
       label={t('present.title')}
       placement="bottom end"
       trigger={
         <Button variant="quiet" size="sm" icon={<Users size={16} aria-hidden />}>
-          {t('present.count', { count: people.length + 1 })}
+          <span className="max-sm:sr-only">{t('present.count', { count })}</span>
+          <span aria-hidden className="tabular sm:hidden">
+            {count}
+          </span>
         </Button>
       }
     >

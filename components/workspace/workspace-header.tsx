@@ -40,7 +40,7 @@ export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
           {frame.place && <> · {frame.place}</>}
         </p>
       </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-1 gap-y-1 sm:gap-x-3">
         <SavingSign />
         <SlowWaySign />
         <PeoplePresent />

@@ -95,9 +95,9 @@ export function entryOf(entry: SeedEntry, frame: Frame): EntryDraft {
     cost: minorUnits(entry.cost),
     costReason: null,
     sources: entry.source.map(({ name, amount }) => ({
-      name,
+      name: name.replace(APPLIED_FOR, ''),
       amount: amount * 100,
-      certainty: name.includes('žiadosť') ? ('applied' as const) : ('secured' as const),
+      certainty: APPLIED_FOR.test(name) ? ('applied' as const) : ('secured' as const),
     })),
     sourceReason: entry.source_reason,
     indicator: entry.indicator,
@@ -105,6 +105,9 @@ export function entryOf(entry: SeedEntry, frame: Frame): EntryDraft {
     target: entry.target,
   }
 }
+
+/** The seed says in the name of a source that it is only applied for; the plan has a field for it. */
+const APPLIED_FOR = / \(podaná žiadosť\)$/
 
 const ORGANISATIONS_BY_NAME: Readonly<Record<string, string>> = {
   'Odbor sociálnych vecí': 'msu-osv',

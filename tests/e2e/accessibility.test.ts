@@ -60,8 +60,21 @@ describe.each(LOOKS)('$theme, $viewport.width px, $locale', (look) => {
   })
 })
 
-test('A11Y-3 at 320 px and with text at 200 % the public meeting still fits', async () => {
-  await using visitor = await visit(RUNNING, { viewport: { width: 320, height: 640 } })
+const NARROW = [
+  '/',
+  '/sign-in',
+  '/meetings',
+  RUNNING,
+  '/groups/seniori',
+  '/groups/seniori/join',
+  '/plans/kpss-bb',
+  '/entries/1.1.1/2023',
+  '/proposals/N-2023-SEN-04',
+  '/about',
+]
+
+test.each(NARROW)('A11Y-3 at 320 px and with text at 200 %% %s still fits', async (path) => {
+  await using visitor = await visit(path, { viewport: { width: 320, height: 640 }, locale: 'sk' })
   const overflow = await visitor.page.evaluate(() => {
     document.documentElement.style.fontSize = '200%'
     return document.documentElement.scrollWidth - document.documentElement.clientWidth

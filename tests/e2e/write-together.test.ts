@@ -35,6 +35,17 @@ test('TRIP-2 one undoes only what one wrote oneself', async () => {
   expect(await member.page.getByText('A line that stays.').count()).toBe(1)
 })
 
+test("TRIP-1 a colleague's caret at the end of a line does not move the lines below", async () => {
+  await using member = await enterAs(MEMBER, RUNNING)
+  await using lead = await enterAs(LEAD, RUNNING)
+  await writeLine(member.page, 'A line with a caret at its end.')
+  const line = lead.page.locator('p', { hasText: 'A line with a caret at its end.' })
+  await line.getByText(MEMBER).waitFor()
+
+  const lines = await line.evaluate((p) => p.clientHeight / Number.parseFloat(getComputedStyle(p).lineHeight))
+  expect(Math.round(lines)).toBe(1)
+})
+
 test('TRIP-3 by keyboard alone: into the text, to the toolbar and back, and out with Tab', async () => {
   await using member = await enterAs(MEMBER, RUNNING)
   const { page } = member

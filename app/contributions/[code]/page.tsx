@@ -24,7 +24,7 @@ const load = cache(async (code: string) => contributionPage(await contextForRequ
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const contribution = await load(decodedParam((await params).code))
-  if (!contribution) return {}
+  if (!contribution) notFound()
   const t = await words('story')
   const title = t('contribution', { code: contribution.said.code })
   const description = contribution.said.text ?? t('contributionDescription')

@@ -31,7 +31,7 @@ const askedEntry = async ({ params }: Props) => load((await params).code.map(dec
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const page = await askedEntry(props)
-  if (!page) return {}
+  if (!page) notFound()
   const t = await words('story')
   const title = `${page.entry.code} ${page.entry.activity}`
   const description = t('entryDescription', { title: page.entry.activity })

@@ -23,7 +23,7 @@ const load = cache(async (slug: string) => groupPage(await contextForRequest(), 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const group = await load((await params).slug)
-  if (!group) return {}
+  if (!group) notFound()
   const t = await words('group')
   const description = t('description', { group: group.name })
   return { title: group.name, description, openGraph: { title: group.name, description } }

@@ -18,7 +18,7 @@ const load = cache(async (code: string) => findMeetingPage(await contextForReque
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await load((await params).code)
-  if (!page) return {}
+  if (!page) notFound()
   const { title, startsAt, endsAt, municipality } = page.frame
   const [t, f] = await Promise.all([words('meeting'), formats(municipality.timeZone)])
   const description = t('description', { title, when: f.event(startsAt, endsAt) })

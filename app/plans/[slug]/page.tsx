@@ -32,7 +32,7 @@ async function askedPlan({ params, searchParams }: Props): Promise<PlanPage | un
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const plan = await askedPlan(props)
-  if (!plan) return {}
+  if (!plan) notFound()
   const t = await words('plan')
   const description = t('description', { plan: plan.title })
   return { title: plan.title, description, openGraph: { title: plan.title, description } }

@@ -28,7 +28,7 @@ const load = cache(async (code: string) => proposalPage(await contextForRequest(
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const proposal = await load(decodedParam((await params).code))
-  if (!proposal) return {}
+  if (!proposal) notFound()
   const t = await words('story')
   const title = `${proposal.code} ${proposal.words.title}`
   const description = t('proposalDescription', { title: proposal.words.title })

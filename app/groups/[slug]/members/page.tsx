@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
 import { decodedParam } from '#app/_lib/params.ts'
 import { contextForRequest } from '#app/_lib/request-context.ts'
 import { words } from '#app/_lib/words.ts'
@@ -13,18 +14,17 @@ import { membersDesk } from '#server/queries/membership-requests.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await words('join')
-  return { title: t('members'), robots: { index: false } }
+const load = cache(async (slug: string) => membersDesk(await contextForRequest(), slug))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [t, desk] = await Promise.all([words('join'), load(decodedParam((await params).slug))])
+  const title = desk.ok ? t('membersTitle', { name: desk.value.group.name }) : t('members')
+  return { title, robots: { index: false } }
 }
 
 export default async function GroupMembers({ params }: Props) {
   const slug = decodedParam((await params).slug)
-  const [t, common, desk] = await Promise.all([
-    words('join'),
-    words('common'),
-    contextForRequest().then((ctx) => membersDesk(ctx, slug)),
-  ])
+  const [t, common, desk] = await Promise.all([words('join'), words('common'), load(slug)])
   if (!desk.ok) {
     if (desk.reason === 'not-found') notFound()
     if (desk.reason === 'not-signed-in')

@@ -30,19 +30,20 @@ const load = cache(async (code: string, from?: string, to?: string) =>
   historyPage(await contextForRequest(), code, { from, to }),
 )
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await words('history')
-  return { title: t('title'), robots: { index: false } }
+const read = async ({ params, searchParams }: Props) => {
+  const [{ code }, query] = await Promise.all([params, searchParams])
+  return load(decodedParam(code), firstOf(query.from), firstOf(query.to))
 }
 
-export default async function MeetingHistory({ params, searchParams }: Props) {
-  const [{ code: encoded }, query] = await Promise.all([params, searchParams])
-  const code = decodedParam(encoded)
-  const [t, common, page] = await Promise.all([
-    words('history'),
-    words('common'),
-    load(code, firstOf(query.from), firstOf(query.to)),
-  ])
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [t, page] = await Promise.all([words('history'), read(props)])
+  const title = page.ok ? `${t('title')}: ${page.value.meeting.title}` : t('title')
+  return { title, robots: { index: false } }
+}
+
+export default async function MeetingHistory(props: Props) {
+  const code = decodedParam((await props.params).code)
+  const [t, common, page] = await Promise.all([words('history'), words('common'), read(props)])
   if (!page.ok) {
     if (page.reason === 'not-found') notFound()
     if (page.reason === 'not-signed-in') redirect(`/sign-in?next=${encodeURIComponent(historyPath(code))}`)
@@ -73,7 +74,7 @@ export default async function MeetingHistory({ params, searchParams }: Props) {
       ]}
       actions={<LinkButton href={meetingPath(meeting.code)}>{t('toMeeting')}</LinkButton>}
     >
-      <Done done={firstOf(query.done)} speech={speech} />
+      <Done done={firstOf((await props.searchParams).done)} speech={speech} />
       <Body page={page.value} speech={speech} />
     </PageBody>
   )

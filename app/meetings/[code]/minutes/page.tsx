@@ -19,7 +19,7 @@ const load = cache(async (code: string) => minutesPage(await contextForRequest()
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const minutes = await load(decodedParam((await params).code))
-  if (!minutes) return {}
+  if (!minutes) notFound()
   const t = await words('group')
   const title = t('minutesTitle', { number: minutes.number })
   const description = t('minutesDescription', { meeting: minutes.meeting.title })

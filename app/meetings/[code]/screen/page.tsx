@@ -16,7 +16,7 @@ const load = cache(async (code: string) => findMeetingPage(await contextForReque
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await load((await params).code)
-  if (!page) return {}
+  if (!page) notFound()
   const t = await words('meeting')
   return { title: t('screenTitle', { title: page.frame.title }), robots: { index: false } }
 }
