@@ -51,6 +51,17 @@ export class DurableState {
     if (this.#tail.length > LONGEST_TAIL) this.#fold()
   }
 
+  /** How far it knows each client. */
+  stateVector(): Uint8Array {
+    const clocks = new Map<number, number>()
+    for (const update of [this.#base, ...this.#tail]) {
+      for (const [client, clock] of Y.parseUpdateMeta(update).to) {
+        clocks.set(client, Math.max(clock, clocks.get(client) ?? 0))
+      }
+    }
+    return Y.encodeStateVector(clocks)
+  }
+
   get wantsNewBase(): boolean {
     return this.#tail.length > LONG_TAIL
   }

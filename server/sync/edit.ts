@@ -23,6 +23,11 @@ export class EditsInFlight {
     this.#edits.set(edit, gained)
   }
 
+  /** Whether it is still what is being written of this edit; false once that is judged anew. */
+  has(edit: Edit, gained: Uint8Array): boolean {
+    return this.#edits.get(edit) === gained
+  }
+
   /** Takes all of them out, to be judged anew. */
   takeAll(): Edit[] {
     const edits = [...this.#edits.keys()]

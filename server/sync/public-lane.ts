@@ -49,14 +49,14 @@ export class PublicLane {
     this.#arriving.delete(viewer)
   }
 
-  /** Takes updates that are on disk, the last of the state's positions. */
-  publish(updates: readonly Uint8Array[]): void {
+  /** Takes updates that are on disk: the last of the state's positions, or all that lead on `from` one. */
+  publish(updates: readonly Uint8Array[], from?: number): void {
     if (this.#viewers.size === 0) {
       this.#gathered = []
       return
     }
     this.#to = this.#state().position
-    if (this.#gathered.length === 0) this.#from = this.#to - updates.length
+    if (this.#gathered.length === 0) this.#from = from ?? this.#to - updates.length
     this.#gathered.push(...updates)
     this.#timer ??= setTimeout(() => void this.#round(), this.#window())
   }

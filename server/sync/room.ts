@@ -62,7 +62,7 @@ export class Room {
     this.#document = new LiveDocument(stored)
     this.#owners = new ClientOwners(stored.owners)
     this.audience = new Audience(
-      () => this.#document.durable,
+      { state: () => this.#document.durable, shown: () => this.#document.shown },
       (ms) => parts.metrics.round(ms),
     )
   }
@@ -210,17 +210,29 @@ export class Room {
     const startedAt = performance.now()
     const seq = await this.#writer.append({ meetingId, rules: document.rules, update, personId, newClients })
     if (seq === 'foreign') return this.#expel(edit)
+    const isAwaited = this.#inFlight.has(edit, update)
     // Of edits that fell behind a change of the rules the first has all judged anew.
-    if (seq === null) return document === this.#document ? this.#judgeAgain() : undefined
+    if (seq === null) return isAwaited ? this.#judgeAgain() : undefined
 
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
-    this.#document.committed(seq, update)
-    this.audience.show([update], knownTo)
-    this.#inFlight.finish(edit)
+    this.#show(document, seq, { update, knownTo })
+    if (isAwaited) this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
     if (this.#behind) this.catchUp()
     else if (this.#document.isLogLong) void this.compact()
+  }
+
+  /** A row that was read from the log meanwhile has been shown with what was read. */
+  #show(admittedTo: LiveDocument, seq: bigint, { update, knownTo }: Gain): void {
+    const document = this.#document
+    if (!document.seen.has(seq)) {
+      document.committed(seq, update)
+      this.audience.show([update], knownTo)
+    } else if (document !== admittedTo) {
+      // Members were shown what was not on its way here; the public has got of it what it may see.
+      this.audience.tellMembers([update], knownTo)
+    }
   }
 
   /** Somebody wrote with the client id of a colleague on another machine: nothing of it was stored. */
@@ -237,10 +249,14 @@ export class Room {
    * but their authors has seen them.
    */
   async #judgeAgain(): Promise<void> {
-    if (this.#held) return
     const edits = this.#inFlight.takeAll()
+    const again = () => {
+      for (const edit of edits) this.#tryAgain(edit)
+    }
+    // It is being read anew already: before the messages that came since.
+    if (this.#held) return void this.#held.unshift(again)
     await this.#readAnew()
-    for (const edit of edits) this.#tryAgain(edit)
+    again()
   }
 
   #tryAgain(edit: Edit): void {
@@ -265,24 +281,32 @@ export class Room {
     do {
       this.#behind = false
       const newer = await this.#log.since(this.meetingId, this.#document.seen.contiguous)
-      if (!newer) return this.#readAnew()
-      this.audience.show(this.#document.take(newer))
-    } while (this.#behind && this.#inFlight.size === 0)
+      const isTurn = newer?.pausedSeq !== this.#document.pausedSeq
+      if (!isTurn) this.audience.show(this.#document.take(newer))
+      else if (this.#isSteady) await this.#readAnew()
+      else this.#behind = true
+    } while (this.#behind && this.#isSteady)
   }
 
   /** Replaces the document by what is on disk; messages that come meanwhile wait. */
   async #readAnew(): Promise<void> {
     const held: (() => void)[] = []
     this.#held = held
+    this.#behind = false
     const stored = await this.#insist(() => this.#log.load(this.meetingId))
     this.#held = undefined
     if (!stored) return this.close(CLOSE.unknownMeeting)
-    this.#behind = false
     this.#owners.learn(stored.owners)
     const { document, missed } = this.#document.readAnew(stored, this.#inFlight.gains())
     this.#document = document
-    this.audience.show([missed])
+    this.audience.showAnew(missed)
     for (const take of held) take()
+    if (this.#behind && this.#isSteady) this.catchUp()
+  }
+
+  /** Nothing is on its way to disk or from it; else whoever settles the last of that reads on. */
+  get #isSteady(): boolean {
+    return this.#inFlight.size === 0 && !this.#held
   }
 
   #whenSteady(take: () => void): void {
