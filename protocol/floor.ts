@@ -8,6 +8,7 @@ import {
   listOf,
   number,
   oneOf,
+  orAbsent,
   orNull,
   type ParsedBy,
   type Parser,
@@ -24,6 +25,12 @@ import {
  */
 export const FLOOR = 'floor'
 
+const publicPause = shape({
+  since: instant,
+  /** In the moderator's words, for everybody. */
+  reason: text,
+})
+
 const floorMeeting = shape({
   code: text,
   title: text,
@@ -34,6 +41,8 @@ const floorMeeting = shape({
   openedAt: orNull(instant),
   closedAt: orNull(instant),
   place: orNull(text),
+  /** While it lasts the public receives nothing newer. */
+  publicPause: orAbsent(publicPause),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 

@@ -27,6 +27,12 @@ export const orNull =
   (value) =>
     value === null ? null : parse(value)
 
+/** For what older documents do not have. */
+export const orAbsent =
+  <Value>(parse: Parser<Value>): Parser<Value | null> =>
+  (value) =>
+    value === undefined ? null : orNull(parse)(value)
+
 export const listOf =
   <Value>(parse: Parser<Value>): Parser<Value[]> =>
   (value) => {

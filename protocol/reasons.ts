@@ -62,6 +62,9 @@ export const REASONS = [
   'still-in-text',
   'nothing-to-erase',
   'nothing-to-restore',
+  'public-view-already-paused',
+  'public-view-not-paused',
+  'public-view-paused',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

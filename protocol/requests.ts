@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CHANNELS, LONGEST_CONTRIBUTION } from '#domain/contribution/contribution.ts'
+import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
@@ -87,6 +88,8 @@ export const requestSchemas = {
   'proposal:withdraw': z.strictObject({ requestId, proposalId: id, reason: text.max(LONGEST.note) }),
   'meeting:open': z.strictObject({ requestId }),
   'meeting:close': z.strictObject({ requestId }),
+  'meeting:pause-public-view': z.strictObject({ requestId, reason: text.max(LONGEST_PAUSE_REASON * 4) }),
+  'meeting:resume-public-view': z.strictObject({ requestId }),
   'agenda:open': z.strictObject({ requestId, itemId: id }),
   'agenda:close': z.strictObject({ requestId, itemId: id }),
   'decision:record': z.strictObject({
@@ -160,6 +163,8 @@ export type Values = {
   'proposal:withdraw': Record<string, never>
   'meeting:open': Record<string, never>
   'meeting:close': Record<string, never>
+  'meeting:pause-public-view': Record<string, never>
+  'meeting:resume-public-view': Record<string, never>
   'agenda:open': Record<string, never>
   'agenda:close': Record<string, never>
   'decision:record': { number: string; textHash: string }

@@ -1,9 +1,10 @@
 'use client'
 
-import { DoorOpen, Ellipsis, MonitorUp } from 'lucide-react'
+import { DoorOpen, Ellipsis, Eye, EyeOff, type LucideIcon, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
+import { PauseDialog } from '#components/floor/pause-dialog.tsx'
 import { type Act, useMeetingActs } from '#components/floor/use-meeting-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ButtonVariant } from '#components/ui/button-style.ts'
@@ -15,10 +16,12 @@ import { useWide } from '#components/workspace/use-wide.ts'
 export function ActBar({ waitingCount }: { waitingCount: number }) {
   const t = useTranslations('floor')
   const [isClosing, setClosing] = useState(false)
+  const [isPausing, setPausing] = useState(false)
   const isWide = useWide()
   const { main, running, standing, isPending } = useMeetingActs({
     waitingCount,
     onClose: () => setClosing(true),
+    onPause: () => setPausing(true),
   })
 
   if (!main && standing.length === 0) return null
@@ -42,17 +45,23 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
       ) : (
         <OtherActs acts={[...running, ...standing]} />
       )}
+      {isPausing && <PauseDialog onClose={() => setPausing(false)} />}
       <CloseMeetingDialog isOpen={isClosing} onOpenChange={setClosing} />
     </section>
   )
 }
 
-const ICONS = { joining: DoorOpen, screen: MonitorUp } as const
+const ICONS: Readonly<Partial<Record<string, LucideIcon>>> = {
+  joining: DoorOpen,
+  screen: MonitorUp,
+  'pause-view': EyeOff,
+  'resume-view': Eye,
+}
 
 type ButtonProps = { act: Act; variant?: ButtonVariant; isPending?: boolean }
 
 function ActButton({ act, variant = 'secondary', isPending = false }: ButtonProps) {
-  const Icon = act.id === 'joining' || act.id === 'screen' ? ICONS[act.id] : undefined
+  const Icon = ICONS[act.id]
   const icon = Icon && <Icon size={16} aria-hidden />
   if ('href' in act) {
     return (

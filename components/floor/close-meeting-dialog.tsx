@@ -14,6 +14,7 @@ export function CloseMeetingDialog({ isOpen, onOpenChange }: Props) {
   const undecided = useFloor(
     ({ cards }) => cards.filter(({ state }) => state === 'ready_for_decision').length,
   )
+  const isPaused = useFloor(({ meeting }) => Boolean(meeting?.publicPause))
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -25,6 +26,7 @@ export function CloseMeetingDialog({ isOpen, onOpenChange }: Props) {
       }}
     >
       <p className="measure">{t('acts.closeText')}</p>
+      {isPaused && <p className="measure mt-2 font-semibold">{t('acts.closeEndsPause')}</p>}
       {undecided > 0 && (
         <p className="measure mt-2 font-semibold">{t('acts.undecided', { count: undecided })}</p>
       )}

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { nextItem } from '#components/floor/item-time.ts'
 import { useRunAgenda } from '#components/floor/use-run-agenda.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { isLive, isOpenForWriting, type MeetingState } from '#domain/meeting/role.ts'
@@ -24,13 +25,14 @@ export type MeetingActs = {
   readonly isPending: boolean
 }
 
-type Options = { waitingCount: number; onClose: () => void }
+type Options = { waitingCount: number; onClose: () => void; onPause: () => void }
 
-export function useMeetingActs({ waitingCount, onClose }: Options): MeetingActs {
+export function useMeetingActs({ waitingCount, onClose, onPause }: Options): MeetingActs {
   const t = useTranslations('floor')
   const state = useFloor(({ meeting }) => meeting?.state)
   const agenda = useAgendaActs()
   const beginning = useBeginning(state)
+  const view = usePublicViewAct(onPause)
   const isSitting = state !== undefined && isLive(state)
   const close: Act = { id: 'close', label: t('acts.closeMeeting'), run: onClose }
   const around = useStanding(state, waitingCount)
@@ -39,10 +41,16 @@ export function useMeetingActs({ waitingCount, onClose }: Options): MeetingActs 
     const { isPending, act } = beginning
     return { main: act, running: [], standing: around, isPending }
   }
+  const isPending = agenda.isPending || view.isPending
   const running = agenda.close ? [agenda.close] : []
+  // What the public does not see should not last longer than its reason.
+  if (view.isPaused) {
+    const next = agenda.next ? [agenda.next] : []
+    return { main: view.act, running: [...next, ...running], standing: [...around, close], isPending }
+  }
   return agenda.next
-    ? { main: agenda.next, running, standing: [...around, close], isPending: agenda.isPending }
-    : { main: close, running, standing: around, isPending: agenda.isPending }
+    ? { main: agenda.next, running: [...running, view.act], standing: [...around, close], isPending }
+    : { main: close, running: [...running, view.act], standing: around, isPending }
 }
 
 function useBeginning(state: MeetingState | undefined): { act: Act | undefined; isPending: boolean } {
@@ -56,6 +64,18 @@ function useBeginning(state: MeetingState | undefined): { act: Act | undefined; 
   if (state !== 'convened' && state !== 'check_in') return { act: undefined, isPending }
   const run = () => void act('meeting:open', {})
   return { act: { id: 'open', label: t('acts.openMeeting'), run }, isPending }
+}
+
+function usePublicViewAct(onPause: () => void) {
+  const t = useTranslations('floor')
+  const { time } = useFormats()
+  const { act, isPending } = useAct()
+  const pause = useFloor(({ meeting }) => meeting?.publicPause ?? null)
+  const resume = () => void act('meeting:resume-public-view', {})
+  const view: Act = pause
+    ? { id: 'resume-view', label: t('acts.resumeView', { time: time(pause.since) }), run: resume }
+    : { id: 'pause-view', label: t('acts.pauseView'), run: onPause }
+  return { act: view, isPaused: pause !== null, isPending }
 }
 
 function useAgendaActs() {

@@ -17,9 +17,7 @@ export function announcementOf(
       const outcome = change.card.decision ? states.outcome[change.card.decision.result] : ''
       return say(meeting.saidDecided, { title, outcome })
     }
-    return change.kind === 'meeting' && floor.meeting
-      ? say(meeting.saidMeeting, { state: states.meeting[floor.meeting.state] })
-      : ''
+    return sayOfMeeting(change.kind, floor, { say, meeting, states })
   })
   const counted = [
     counting(changes, ['block'], meeting.saidBlocks, say),
@@ -27,6 +25,18 @@ export function announcementOf(
     counting(changes, ['contribution'], meeting.saidContributions, say),
   ]
   return [...new Set(told), ...counted].filter((sentence) => sentence !== '').join(' ')
+}
+
+function sayOfMeeting(
+  kind: Change['kind'],
+  floor: MeetingContent['floor'],
+  { say, meeting, states }: Pick<SpokenWords, 'say' | 'meeting' | 'states'>,
+): string {
+  if (!floor.meeting) return ''
+  const { state, publicPause } = floor.meeting
+  if (kind === 'meeting') return say(meeting.saidMeeting, { state: states.meeting[state] })
+  if (kind !== 'view') return ''
+  return publicPause ? say(meeting.saidViewPaused, { reason: publicPause.reason }) : meeting.saidViewResumed
 }
 
 function counting(

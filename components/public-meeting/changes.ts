@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'item-opened'; readonly key: string; readonly item: FloorItem }
   | { readonly kind: 'contribution'; readonly key: string }
   | { readonly kind: 'meeting'; readonly key: string }
+  | { readonly kind: 'view'; readonly key: string }
 
 export function changesBetween(before: MeetingContent, after: MeetingContent): Change[] {
   return [
@@ -37,6 +38,7 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
   const contributions = byId(before.contributions)
   return [
     ...(before.meeting?.state === after.meeting?.state ? [] : [{ kind: 'meeting', key: 'meeting' } as const]),
+    ...(isPaused(before) === isPaused(after) ? [] : [{ kind: 'view', key: 'view' } as const]),
     ...after.items
       .filter((item) => item.state === 'open' && items.get(item.id)?.state !== 'open')
       .map((item): Change => ({ kind: 'item-opened', key: `item:${item.id}`, item })),
@@ -46,6 +48,8 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
       .map(({ id }: FloorContribution): Change => ({ kind: 'contribution', key: `contribution:${id}` })),
   ]
 }
+
+const isPaused = ({ meeting }: MeetingContent['floor']) => Boolean(meeting?.publicPause)
 
 function cardChange(before: FloorCard | undefined, after: FloorCard): Change[] {
   const key = `card:${after.id}`

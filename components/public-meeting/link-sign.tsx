@@ -1,4 +1,4 @@
-import { RotateCw, Unplug } from 'lucide-react'
+import { CirclePause, RotateCw, Unplug } from 'lucide-react'
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import type { Floor } from '#protocol/floor.ts'
@@ -12,6 +12,7 @@ export function LinkSign({ snapshot: { link, lostAt, floor }, drawnAt }: Props) 
   if (link === 'refused') return <Refused />
   if (link === 'lost') return <Lost at={lostAt ?? drawnAt} />
   if (link === 'connecting') return <AsOf floor={floor} at={drawnAt} />
+  if (floor.meeting?.publicPause) return <Paused />
   const isGoing = floor.meeting?.state === 'in_session'
   if (link === 'polling') return <Polling floor={floor} isGoing={isGoing} />
   return isGoing ? <Live /> : <State floor={floor} />
@@ -28,6 +29,17 @@ function Polling({ floor, isGoing }: { floor: Floor; isGoing: boolean }) {
         <span className="text-ink-soft">{words.pollingMore}</span>
       </p>
     </div>
+  )
+}
+
+/** The line stands, and nothing new comes over it: the notice below says why. */
+function Paused() {
+  const { meeting: words } = usePublicWords()
+  return (
+    <p className="flex items-center gap-2 rounded-full border border-paused-line bg-paused-bg px-2.5 py-px font-semibold text-paused-ink text-small">
+      <CirclePause size={14} aria-hidden className="shrink-0" />
+      {words.viewPaused}
+    </p>
   )
 }
 

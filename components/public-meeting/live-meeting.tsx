@@ -5,6 +5,7 @@ import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { LiveBar } from './live-bar.tsx'
 import { MeetingBody } from './meeting-body.tsx'
+import { PauseNotice } from './pause-notice.tsx'
 import { type PublicWords, PublicWordsProvider } from './public-words.tsx'
 import { useAnnouncements } from './use-announcements.ts'
 import { useReadingPlace } from './use-reading-place.ts'
@@ -36,6 +37,7 @@ function Followed({ page: { frame, state, stored }, drawnAt }: Omit<Props, 'word
   return (
     <>
       {isFollowed && <LiveBar viewer={viewer} snapshot={snapshot} drawnAt={drawnAt} />}
+      <PauseNotice floor={snapshot.floor} />
       <MeetingBody
         content={snapshot}
         changed={changed}

@@ -13,6 +13,7 @@ import { NewestDecision } from './newest-decision.tsx'
 import { OnTheTable } from './on-the-table.tsx'
 import { RoomItem } from './room-item.tsx'
 import { RoomMoment } from './room-moment.tsx'
+import { RoomPaused } from './room-paused.tsx'
 import { useAwake } from './use-awake.ts'
 
 type Props = {
@@ -40,6 +41,7 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
   const { meeting, items } = snapshot.floor
   const item = items.find((each) => each.state === 'open')
   const isGoing = meeting?.state === 'in_session' && item !== undefined
+  const pause = meeting?.publicPause
   useAwake()
   useFreshCorner(onlooker.role === 'moderator')
 
@@ -56,7 +58,7 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
           <RoomMoment floor={snapshot.floor} title={frame.title} />
         )}
         <div className="grid min-h-0 flex-1 gap-[3vw] md:grid-cols-[minmax(0,1fr)_minmax(18rem,24vw)]">
-          <OnTheTable content={snapshot} isGoing={isGoing} />
+          {pause ? <RoomPaused pause={pause} /> : <OnTheTable content={snapshot} isGoing={isGoing} />}
           <aside className="flex min-h-0 flex-col justify-between gap-[2vh]">
             <NewestDecision content={snapshot} />
             {isFollowed && meeting && isOpenForWriting(meeting.state) && corner}

@@ -5,6 +5,7 @@ import type { Floor, FloorCard } from '#protocol/floor.ts'
 export type FloorNews =
   | { readonly kind: 'meeting-opened' }
   | { readonly kind: 'meeting-closed' }
+  | { readonly kind: 'public-view'; readonly isPaused: boolean }
   | { readonly kind: 'item-opened'; readonly number: string; readonly title: string }
   | { readonly kind: 'decided'; readonly code: string; readonly result: DecisionResult }
   | { readonly kind: 'finalised'; readonly code: string; readonly entryCode: string }
@@ -16,8 +17,12 @@ export function whatIsNew(before: Floor, now: Floor): readonly FloorNews[] {
 }
 
 function meetingNews({ meeting: before }: Floor, { meeting: now }: Floor): FloorNews[] {
-  if (!before || !now || isLive(before.state) === isLive(now.state)) return []
-  return [{ kind: isLive(now.state) ? 'meeting-opened' : 'meeting-closed' }]
+  if (!before || !now) return []
+  if (isLive(before.state) !== isLive(now.state)) {
+    return [{ kind: isLive(now.state) ? 'meeting-opened' : 'meeting-closed' }]
+  }
+  if (Boolean(before.publicPause) === Boolean(now.publicPause)) return []
+  return [{ kind: 'public-view', isPaused: Boolean(now.publicPause) }]
 }
 
 function itemNews(before: Floor, now: Floor): FloorNews[] {

@@ -12,6 +12,7 @@ import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
 import { NotesPane } from '#components/workspace/notes-pane.tsx'
 import { Panels } from '#components/workspace/panels.tsx'
+import { PublicViewSign } from '#components/workspace/public-view-sign.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useFloorNews } from '#components/workspace/use-floor-news.ts'
 import { useWide } from '#components/workspace/use-wide.ts'
@@ -27,6 +28,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <WorkspaceHeader tools={tools} />
       <AgendaBar />
+      <PublicViewSign />
       <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
       {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
       <Panels desk={desk} />

@@ -19,6 +19,7 @@ export function RoomHealthPanel() {
   const health = useRoomHealth()
   if (!health) return null
   const people = health.members.length + health.others
+  const viewers = viewersOf(health)
   const isWorrying = (health.slowestAckMs ?? 0) > SLOW_MS
   return (
     <Popover
@@ -29,10 +30,11 @@ export function RoomHealthPanel() {
           variant="quiet"
           size="sm"
           icon={<Activity size={16} aria-hidden />}
-          aria-label={t('open', { people, viewers: viewersOf(health) })}
+          // What is spoken begins with what is seen: WCAG 2.5.3.
+          aria-label={`${people + viewers}: ${t('open', { people, viewers })}`}
           className={classNames(isWorrying && 'text-needs-work-ink')}
         >
-          <span className="tabular">{people + viewersOf(health)}</span>
+          <span className="tabular">{people + viewers}</span>
         </Button>
       }
     >

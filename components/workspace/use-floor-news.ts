@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useFloor } from '#components/live/use-floor.ts'
 import { announce } from '#components/ui/announcer.ts'
 import { showToast } from '#components/ui/toasts.ts'
-import { whatIsNew } from '#components/workspace/floor-news.ts'
+import { type FloorNews, whatIsNew } from '#components/workspace/floor-news.ts'
 
 /** Tells what others have done on the floor, as short summaries, whatever the eye rests on. */
 export function useFloorNews(): void {
@@ -17,16 +17,27 @@ export function useFloorNews(): void {
   useEffect(() => {
     const news = whatIsNew(before.current, floor)
     before.current = floor
-    for (const item of news) {
-      if (item.kind === 'finalised') {
-        showToast(t('news.finalised', { code: item.code, entry: item.entryCode }), { tone: 'adopted' })
-      } else if (item.kind === 'decided') {
-        announce(t('news.decided', { code: item.code, result: states(`outcome.${item.result}`) }))
-      } else if (item.kind === 'item-opened') {
-        announce(t('news.itemOpened', { number: item.number, title: item.title }), { subject: 'item' })
-      } else {
-        showToast(t(`news.${item.kind}`), { tone: 'info' })
-      }
-    }
+    for (const item of news) tell(item, { t, states })
   }, [floor, t, states])
+}
+
+type Spoken = {
+  readonly t: ReturnType<typeof useTranslations<'floor'>>
+  readonly states: ReturnType<typeof useTranslations<'states'>>
+}
+
+function tell(item: FloorNews, { t, states }: Spoken): void {
+  switch (item.kind) {
+    case 'finalised':
+      return showToast(t('news.finalised', { code: item.code, entry: item.entryCode }), { tone: 'adopted' })
+    case 'decided':
+      return announce(t('news.decided', { code: item.code, result: states(`outcome.${item.result}`) }))
+    case 'item-opened':
+      return announce(t('news.itemOpened', { number: item.number, title: item.title }), { subject: 'item' })
+    case 'public-view':
+      // For those who see it the sign stands on the page.
+      return announce(t(item.isPaused ? 'news.viewPaused' : 'news.viewResumed'), { subject: 'public-view' })
+    default:
+      return showToast(t(`news.${item.kind}`), { tone: 'info' })
+  }
 }

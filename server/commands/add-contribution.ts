@@ -35,6 +35,7 @@ export function addContribution(
       authorId: isOwnVoice(channel) ? idOf(ctx) : null,
       recordedById: idOf(ctx),
       createdAt: ctx.now(),
+      heldBack: setting.pause !== null,
     })
     await act.audit({
       action: 'contribution:add',

@@ -5,8 +5,9 @@ import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
+import { showPublicAgain } from './resume-public-view.ts'
 
-/** Ends the meeting and the item it was at; from here on its words stand. */
+/** Ends the meeting, the item it was at and a pause of the public view; from here on its words stand. */
 export function closeMeeting(
   ctx: Context,
   meeting: MeetingRef,
@@ -18,6 +19,7 @@ export function closeMeeting(
     const closed = close(setting.state)
     if (!closed.ok) return closed
 
+    if (setting.pause) await showPublicAgain(act, setting)
     const agenda = await act.agenda.ofMeeting(setting.id)
     await act.agenda.save(closeOpenItem(agenda, ctx.now()))
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })

@@ -1,4 +1,5 @@
 import { parseErasedWords, placesOf } from '#domain/history/erasing.ts'
+import { acceptRecords } from '#domain/meeting/public-view.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { EraseWords } from '#protocol/history.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -17,7 +18,9 @@ export function eraseWords(
 ): Promise<Result<{ readonly revisions: number }, Reason>> {
   const command = { does: 'erase-words', command: 'history:erase', requestId } as const
 
-  return actAtMeeting(ctx, meeting, command, async (act, { id }) => {
+  return actAtMeeting(ctx, meeting, command, async (act, { id, pause }) => {
+    const recorded = acceptRecords(pause)
+    if (!recorded.ok) return recorded
     const parsed = parseErasedWords(words)
     if (!parsed.ok) return parsed
     if (act.document.holdsWords(parsed.value)) return refuse('still-in-text')

@@ -1,3 +1,4 @@
+import { acceptRecords } from '#domain/meeting/public-view.ts'
 import { type CompleteEntry, completeEntry } from '#domain/plan/entry.ts'
 import { rulebookOf } from '#domain/process/rulebook.ts'
 import { mayFinalise } from '#domain/proposal/finalising.ts'
@@ -23,6 +24,8 @@ export function finaliseProposal(
   const command = { does: 'finalise-proposal', command: 'proposal:finalise', requestId } as const
 
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
+    const recorded = acceptRecords(setting.pause)
+    if (!recorded.ok) return recorded
     const proposal = await act.proposals.find(setting.id, proposalId)
     if (!proposal) return refuse('not-found')
     const ready = mayFinalise(proposal.state)

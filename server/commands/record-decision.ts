@@ -1,4 +1,4 @@
-import { acceptActs } from '#domain/meeting/course.ts'
+import { acceptDecisions } from '#domain/meeting/public-view.ts'
 import { type Announced, decide } from '#domain/proposal/decision.ts'
 import type { ProposalWords } from '#domain/proposal/version.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
@@ -23,7 +23,7 @@ export function recordDecision(
   const command = { does: 'record-decision', command: 'decision:record', requestId } as const
 
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
-    const accepted = acceptActs(setting.state)
+    const accepted = acceptDecisions(setting)
     if (!accepted.ok) return accepted
     const proposal = await act.proposals.find(setting.id, proposalId)
     const words = act.document.words(proposalId)

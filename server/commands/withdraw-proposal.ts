@@ -1,4 +1,5 @@
 import { acceptWriting } from '#domain/meeting/course.ts'
+import { acceptRecords } from '#domain/meeting/public-view.ts'
 import { withdraw } from '#domain/proposal/moving.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -17,6 +18,8 @@ export function withdrawProposal(
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
     const accepted = acceptWriting(setting.state)
     if (!accepted.ok) return accepted
+    const recorded = acceptRecords(setting.pause)
+    if (!recorded.ok) return recorded
     const proposal = await act.proposals.find(setting.id, proposalId)
     if (!proposal) return refuse('not-found')
     const withdrawn = withdraw(proposal, reason)

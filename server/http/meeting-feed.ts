@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
+import type { DocumentState } from '#server/store/document-log.ts'
 import type { PublicRows } from '#server/store/public-log.ts'
 import { applyAll } from '#server/store/replica.ts'
 import type { Store } from '#server/store/store.ts'
@@ -86,7 +87,11 @@ export class MeetingFeed {
     await this.#ticking
   }
 
-  /** The one place where what is on disk becomes public here: a pause of the public view stops it. */
+  /**
+   * The one place where what is on disk becomes public here. While the public view is paused the log has
+   * for us no rows beyond that act; the resumption folds it, so that we begin with a state in which
+   * nothing is left of what came and went.
+   */
   async #tick(now: number): Promise<void> {
     const isNew = this.#tickAt === Number.NEGATIVE_INFINITY
     const newer = isNew ? undefined : await this.#store.publicLog.after(this.#meetingId, this.#head)
@@ -119,13 +124,15 @@ export class MeetingFeed {
     const told = await publicLog.after(this.#meetingId, from)
     if (!stored || !told) throw new Error('A meeting without a document')
     // Folded between the two reads: the rows that lead from one to the other are gone.
-    if (told.folded > Number(stored.head)) return this.#begin(now)
+    if (told.folded > Number(stored.head) || told.pausedAt !== pausedAt(stored)) return this.#begin(now)
     this.#doc.destroy()
     this.#doc = newSharedDocument()
-    applyAll(this.#doc, stored.updates)
-    this.#from = from
+    applyAll(this.#doc, stored.paused ? [stored.paused.state] : stored.updates)
+    this.#from = Math.min(from, told.head)
     this.#told = []
     this.#snapshot = undefined
     this.#take(told, now)
   }
 }
+
+const pausedAt = ({ paused }: DocumentState) => (paused ? Number(paused.seq) : null)

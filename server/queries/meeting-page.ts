@@ -5,7 +5,7 @@ import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import type { Context } from '#server/context.ts'
 import { presentMeetingFrame } from '#server/present/meeting-frame.ts'
 import { KeptBriefly } from './kept-briefly.ts'
-import { StoredTexts } from './stored-text.ts'
+import { type Readers, StoredTexts } from './stored-text.ts'
 
 const MOST_MEETINGS = 50
 const FRAME_MS = 10_000
@@ -13,7 +13,10 @@ const FRAME_MS = 10_000
 type Surroundings = Pick<MeetingPage, 'frame' | 'doors' | 'hasMinutes'>
 
 /** Only to spare the database: every process keeps its own, and nothing is wrong without them. */
-const texts = new StoredTexts({ most: MOST_MEETINGS })
+const texts: Readonly<Record<Readers, StoredTexts>> = {
+  members: new StoredTexts({ most: MOST_MEETINGS, readers: 'members' }),
+  public: new StoredTexts({ most: MOST_MEETINGS, readers: 'public' }),
+}
 const surroundings = new KeptBriefly<Surroundings>({ most: MOST_MEETINGS, forMs: FRAME_MS })
 
 /**
@@ -21,7 +24,20 @@ const surroundings = new KeptBriefly<Surroundings>({ most: MOST_MEETINGS, forMs:
  * and what this person is there. Undefined when there is none for them: one in preparation exists
  * only for those who prepare it.
  */
-export async function findMeetingPage(ctx: Context, code: string): Promise<MeetingPage | undefined> {
+export function findMeetingPage(ctx: Context, code: string): Promise<MeetingPage | undefined> {
+  return findPage(ctx, code, ({ role }) => (role === 'viewer' ? 'public' : 'members'))
+}
+
+/** The same for the screen in the room, on which the public looks at it whoever has signed in there. */
+export function findScreenPage(ctx: Context, code: string): Promise<MeetingPage | undefined> {
+  return findPage(ctx, code, () => 'public')
+}
+
+async function findPage(
+  ctx: Context,
+  code: string,
+  readersAs: (onlooker: Pick<Onlooker, 'role'>) => Readers,
+): Promise<MeetingPage | undefined> {
   const { store, actor } = ctx
   const meeting = await store.meetingFrames.findStanding(code)
   if (!meeting?.document) return undefined
@@ -30,9 +46,11 @@ export async function findMeetingPage(ctx: Context, code: string): Promise<Meeti
   const role = roleAt(actor, await store.meetings.standingOf(actor, meeting))
   if (state === 'draft' && role !== 'moderator') return undefined
 
+  const readers = readersAs({ role })
+  const newest = readers === 'public' ? (document.pausedSeq ?? document.head) : document.head
   const [around, stored] = await Promise.all([
     surroundings.get(id, ctx.now(), () => readSurroundings(ctx, id)),
-    texts.upTo(store.log, id, document.head),
+    texts[readers].upTo(store.log, id, newest),
   ])
   const onlooker: Onlooker = {
     role,

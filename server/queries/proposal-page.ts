@@ -17,7 +17,7 @@ export async function proposalPage(ctx: Context, code: string): Promise<Proposal
   return presentProposal(row, outcome, live)
 }
 
-/** While a proposal is open for text, the shared document is ahead of its row. */
+/** While a proposal is open for text, the shared document is ahead of its row; so is what the public may see of it. */
 async function liveWords({ store }: Context, row: ProposalRow): Promise<Words | undefined> {
   if (!row.meetingId || !isOpenForText(row.state)) return undefined
 
@@ -25,7 +25,7 @@ async function liveWords({ store }: Context, row: ProposalRow): Promise<Words | 
   if (!stored) return undefined
   const doc = newSharedDocument()
   doc.transact(() => {
-    for (const update of stored.updates) Y.applyUpdate(doc, update)
+    for (const update of stored.paused ? [stored.paused.state] : stored.updates) Y.applyUpdate(doc, update)
   })
   const words = wordsOf(doc, row.id)
   doc.destroy()

@@ -7,6 +7,9 @@ import type { Context } from '#server/context.ts'
 
 type Log = Context['store']['log']
 
+/** Members read what is on disk; the public what it may see of that, less while its view is paused. */
+export type Readers = 'members' | 'public'
+
 /**
  * The stored texts of meetings as readers get them, one replica for each meeting that was asked for
  * lately. Thousands may load the page of a meeting in which dozens write: each load then costs the
@@ -14,16 +17,20 @@ type Log = Context['store']['log']
  */
 export class StoredTexts {
   readonly #most: number
+  readonly #readers: Readers
   readonly #kept = new Map<string, Promise<Replica>>()
 
-  constructor({ most }: { most: number }) {
+  constructor({ most, readers }: { most: number; readers: Readers }) {
     this.#most = most
+    this.#readers = readers
   }
 
   /** The text up to at least `head`. Readers of one meeting take turns: they share a replica. */
   async upTo(log: Log, meetingId: string, head: bigint): Promise<StoredMeeting> {
     const kept = this.#kept.get(meetingId)
-    const next = kept ? kept.then((replica) => catchUp(log, meetingId, replica, head)) : load(log, meetingId)
+    const next = kept
+      ? kept.then((replica) => this.#catchUp(log, meetingId, { replica, head }))
+      : this.#load(log, meetingId)
     this.#keep(meetingId, next)
     try {
       return (await next).content()
@@ -31,6 +38,28 @@ export class StoredTexts {
       if (this.#kept.get(meetingId) === next) this.#kept.delete(meetingId)
       throw error
     }
+  }
+
+  async #load(log: Log, meetingId: string): Promise<Replica> {
+    const state = await log.load(meetingId)
+    if (!state) throw new Error(`Meeting ${meetingId} has no document`)
+    const paused = this.#readers === 'public' ? state.paused : null
+    return paused
+      ? new Replica({ head: paused.seq, updates: [paused.state] }, { isPaused: true })
+      : new Replica(state, { isPaused: false })
+  }
+
+  async #catchUp(log: Log, meetingId: string, { replica, head }: Wanted): Promise<Replica> {
+    if (replica.seq >= head) return replica
+    const news = await log.since(meetingId, replica.seq)
+    const isPause = this.#readers === 'public' && (replica.isPaused || news?.pausedSeq !== null)
+    // Compaction has swallowed some of the rows in between, or they are not all for the public.
+    if (!news || isPause) return this.#load(log, meetingId)
+    replica.apply({
+      head: news.rows.at(-1)?.seq ?? replica.seq,
+      updates: news.rows.map(({ update }) => update),
+    })
+    return replica
   }
 
   #keep(meetingId: string, replica: Promise<Replica>): void {
@@ -41,33 +70,20 @@ export class StoredTexts {
   }
 }
 
-async function load(log: Log, meetingId: string): Promise<Replica> {
-  const state = await log.load(meetingId)
-  if (!state) throw new Error(`Meeting ${meetingId} has no document`)
-  return new Replica(state)
-}
-
-async function catchUp(log: Log, meetingId: string, replica: Replica, head: bigint): Promise<Replica> {
-  if (replica.seq >= head) return replica
-  const news = await log.since(meetingId, replica.seq)
-  // Compaction has swallowed some of the rows in between.
-  if (!news) return load(log, meetingId)
-  replica.apply({
-    head: news.rows.at(-1)?.seq ?? replica.seq,
-    updates: news.rows.map(({ update }) => update),
-  })
-  return replica
-}
+type Wanted = { readonly replica: Replica; readonly head: bigint }
 
 type Rows = { readonly head: bigint; readonly updates: readonly Uint8Array[] }
 
 class Replica {
   seq = 0n
+  /** It holds what the public sees while its view stands still. */
+  readonly isPaused: boolean
   readonly #doc = newSharedDocument()
   readonly #notes = new NotesReader(this.#doc.getXmlFragment(NOTES))
   #content: StoredMeeting | undefined
 
-  constructor(rows: Rows) {
+  constructor(rows: Rows, { isPaused }: { isPaused: boolean }) {
+    this.isPaused = isPaused
     this.apply(rows)
   }
 

@@ -7,7 +7,7 @@ import { addCard, NOTES, newSharedDocument, type Words, wordsOf } from '#protoco
 import { bringTo } from './bring-to.ts'
 import { bindClients, HOUSE } from './client-bindings.ts'
 import type { Rows } from './database.ts'
-import { eraseIdleMarks, holdsWords } from './erase-words.ts'
+import { eraseIdleMarks, eraseVoidMarks, holdsWords } from './erase-words.ts'
 import { readFloorRows } from './floor-rows.ts'
 import type { Replica, Replicas } from './replica.ts'
 import { keepRevision } from './revisions.ts'
@@ -30,6 +30,8 @@ export class ActDocument {
   readonly #written: Uint8Array[] = []
   readonly #occasions: Occasion[] = []
   #rulesChanged = false
+  /** What the public is shown from this act on: nothing newer, or everything again. */
+  #publicView: 'paused' | 'resumed' | undefined
   #isFolded = false
 
   private constructor(rows: Rows, { meetingId, actor, at }: Opened, replica: Replica) {
@@ -93,6 +95,26 @@ export class ActDocument {
     this.#rulesChanged = true
   }
 
+  /**
+   * Keeps what the public sees from now on: the document up to this act. New rules, so that no process
+   * stores an edit before it knows of the pause.
+   */
+  pausePublicView(): void {
+    this.#publicView = 'paused'
+    this.#rulesChanged = true
+  }
+
+  /**
+   * Folds the log: what was written and removed meanwhile is in no row that could be told to the public,
+   * and every process reads the document anew.
+   */
+  resumePublicView(): void {
+    this.#write((doc) => eraseVoidMarks(doc), this.#personId)
+    this.#publicView = 'resumed'
+    this.#rulesChanged = true
+    this.#isFolded = true
+  }
+
   /** Keeps the document as this act leaves it. */
   keepRevision(occasion: Occasion): void {
     this.#occasions.push(occasion)
@@ -110,6 +132,7 @@ export class ActDocument {
     await this.#append()
     for (const occasion of this.#occasions) await this.#keep(occasion)
     if (this.#isFolded) await this.#replaceLog()
+    if (this.#publicView) await this.#keepPublicView(this.#publicView)
   }
 
   async #append(): Promise<void> {
@@ -138,6 +161,15 @@ export class ActDocument {
       data: { snapshot: Buffer.from(Y.encodeStateAsUpdate(doc)), snapshotSeq: seq },
     })
     await this.#rows.documentUpdate.deleteMany({ where: { meetingId, seq: { lte: seq } } })
+  }
+
+  async #keepPublicView(view: 'paused' | 'resumed'): Promise<void> {
+    const { doc, seq } = this.#replica
+    const paused = { pausedSeq: seq, pausedState: Buffer.from(Y.encodeStateAsUpdate(doc)) }
+    await this.#rows.meetingDocument.update({
+      where: { meetingId: this.#meetingId },
+      data: view === 'paused' ? paused : { pausedSeq: null, pausedState: null },
+    })
   }
 
   /** Words are written under a client id of whoever acts, so that they remain theirs in the history. */

@@ -31,11 +31,21 @@ export type DocumentState = {
   readonly updates: readonly Uint8Array[]
   /** Which person's each client id is: nobody can write in a colleague's name. */
   readonly owners: ReadonlyMap<number, string>
+  /** What the public sees instead while its view is paused. */
+  readonly paused: PausedView | null
+}
+
+export type PausedView = {
+  /** The newest row that is in it: the act that paused. */
+  readonly seq: bigint
+  readonly state: Uint8Array
 }
 
 export type NewerRows = {
   readonly head: bigint
   readonly rules: number
+  /** Up to where the public sees the document while its view is paused. */
+  readonly pausedSeq: bigint | null
   readonly rows: readonly { readonly seq: bigint; readonly update: Uint8Array }[]
 }
 
@@ -90,7 +100,9 @@ export class UpdateLog {
     const updates = first.snapshot ? [first.snapshot, ...log] : log
     const persons = first.persons ?? []
     const owners = new Map((first.clients ?? []).map((id, index) => [Number(id), persons[index] ?? '']))
-    return { head: BigInt(first.head), rules: first.rules, updates, owners }
+    const { paused_seq: seq, paused_state: state } = first
+    const paused = seq !== null && state ? { seq: BigInt(seq), state } : null
+    return { head: BigInt(first.head), rules: first.rules, updates, owners, paused }
   }
 
   /** The rows after `seq`; undefined when compaction has swallowed some of them: load again. */
@@ -103,7 +115,8 @@ export class UpdateLog {
     const first = rows[0]
     if (!first || BigInt(first.snapshot_seq) > seq) return undefined
     const newer = rows.flatMap((row) => (row.update ? [{ seq: BigInt(row.seq), update: row.update }] : []))
-    return { head: BigInt(first.head), rules: first.rules, rows: newer }
+    const pausedSeq = first.paused_seq === null ? null : BigInt(first.paused_seq)
+    return { head: BigInt(first.head), rules: first.rules, pausedSeq, rows: newer }
   }
 
   /**
@@ -153,9 +166,18 @@ type LoadedRow = {
   snapshot: Buffer | null
   clients: string[] | null
   persons: string[] | null
+  paused_seq: string | null
+  paused_state: Buffer | null
   update: Buffer | null
 }
-type NewerRow = { head: string; rules: number; snapshot_seq: string; seq: string; update: Buffer | null }
+type NewerRow = {
+  head: string
+  rules: number
+  snapshot_seq: string
+  paused_seq: string | null
+  seq: string
+  update: Buffer | null
+}
 
 export type NewsHandlers = {
   readonly onDocument?: (notice: DocumentNotice) => void
@@ -229,7 +251,8 @@ class Listener {
 }
 
 const LOAD = `
-SELECT d.head, d.rules, u.update,
+SELECT d.head, d.rules, d.paused_seq, u.update,
+       CASE WHEN row_number() OVER by_seq = 1 THEN d.paused_state END AS paused_state,
        CASE WHEN row_number() OVER by_seq = 1 THEN d.snapshot END AS snapshot,
        CASE WHEN row_number() OVER by_seq = 1
          THEN (SELECT array_agg(client_id ORDER BY client_id) FROM client_binding WHERE meeting_id = $1) END AS clients,
@@ -242,7 +265,7 @@ WINDOW by_seq AS (ORDER BY u.seq)
  ORDER BY u.seq`
 
 const SINCE = `
-SELECT d.head, d.rules, d.snapshot_seq, u.seq, u.update
+SELECT d.head, d.rules, d.snapshot_seq, d.paused_seq, u.seq, u.update
   FROM meeting_document d
   LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > $2::bigint
  WHERE d.meeting_id = $1

@@ -50,6 +50,33 @@ export function eraseIdleMarks(doc: Y.Doc, words: ErasedWords): void {
   })
 }
 
+/**
+ * Marks between whose beginning and end nothing stands any more. What was written and removed leaves
+ * them behind, e.g. with the address of a link; without them the text reads the same.
+ */
+export function eraseVoidMarks(doc: Y.Doc): void {
+  doc.transact((transaction) => {
+    for (const item of partsOf(doc).texts.flatMap(voidMarksOf)) item.delete(transaction)
+  })
+}
+
+function voidMarksOf(text: Y.Text): Y.Item[] {
+  const found: Y.Item[] = []
+  /** The beginnings behind which nothing has come yet, by the name of the mark. */
+  const begun = new Map<string, Y.Item>()
+  for (let item = text._start; item !== null; item = item.right) {
+    if (item.deleted) continue
+    if (item.countable) begun.clear()
+    if (!(item.content instanceof Y.ContentFormat)) continue
+    const { key, value } = item.content
+    const before = begun.get(key)
+    if (before) found.push(before)
+    begun.delete(key)
+    if (value !== null) begun.set(key, item)
+  }
+  return [...found, ...begun.values()]
+}
+
 function marksOf(text: Y.Text) {
   const marks: { item: Y.Item; value: unknown }[] = []
   for (let item = text._start; item !== null; item = item.right) {

@@ -63,7 +63,12 @@ function toMeeting(meeting: MeetingRow): FloorMeeting {
     openedAt: meeting.openedAt?.toISOString() ?? null,
     closedAt: meeting.closedAt?.toISOString() ?? null,
     place: meeting.place,
+    publicPause: publicPauseOf(meeting),
   }
+}
+
+function publicPauseOf({ publicPausedAt, publicPauseReason }: MeetingRow): FloorMeeting['publicPause'] {
+  return publicPausedAt && { since: publicPausedAt.toISOString(), reason: publicPauseReason ?? '' }
 }
 
 function toItem(item: MeetingRow['agenda'][number]): FloorItem {

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
+import type { PublicPause } from '#domain/meeting/public-view.ts'
 import { type MeetingState, NO_STANDING, type Standing } from '#domain/meeting/role.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { createDocument } from './act-document.ts'
@@ -19,6 +20,8 @@ const SETTING = {
   startsAt: true,
   endsAt: true,
   openedAt: true,
+  publicPausedAt: true,
+  publicPauseReason: true,
   place: true,
   group: { select: { themeId: true } },
   process: {
@@ -31,7 +34,7 @@ const SETTING = {
 } as const
 
 /** What a command needs to know of its meeting, read under the lock of its document. */
-export type MeetingSetting = Prisma.MeetingGetPayload<{ select: typeof SETTING }>
+export type MeetingSetting = Awaited<ReturnType<ReturnType<typeof meetings>['getSetting']>>
 
 export type NewMeeting = Pick<
   Prisma.MeetingUncheckedCreateInput,
@@ -62,7 +65,17 @@ export const meetings = (rows: Rows) => ({
 
   get: (id: string) => rows.meeting.findUniqueOrThrow({ where: { id } }),
 
-  getSetting: (id: string) => rows.meeting.findUniqueOrThrow({ where: { id }, select: SETTING }),
+  async getSetting(id: string) {
+    const { publicPausedAt, publicPauseReason, ...setting } = await rows.meeting.findUniqueOrThrow({
+      where: { id },
+      select: SETTING,
+    })
+    const pause: PublicPause | null = publicPausedAt && {
+      since: publicPausedAt,
+      reason: publicPauseReason ?? '',
+    }
+    return { ...setting, pause }
+  },
 
   /** The row, its agenda, and the shared document that begins with their floor. */
   async create({ agenda, ...meeting }: NewMeeting): Promise<{ id: string; code: string }> {
@@ -77,6 +90,18 @@ export const meetings = (rows: Rows) => ({
 
   async setCourse(id: string, course: Course): Promise<void> {
     await rows.meeting.update({ where: { id }, data: course })
+  },
+
+  async beginPublicPause(id: string, { since, reason }: PublicPause): Promise<void> {
+    await rows.meeting.update({ where: { id }, data: { publicPausedAt: since, publicPauseReason: reason } })
+  },
+
+  /** What was said and tabled meanwhile appears on public pages. */
+  async endPublicPause(id: string): Promise<void> {
+    await rows.meeting.update({ where: { id }, data: { publicPausedAt: null, publicPauseReason: null } })
+    const heldBack = { where: { meetingId: id, heldBack: true }, data: { heldBack: false } }
+    await rows.contribution.updateMany(heldBack)
+    await rows.proposal.updateMany(heldBack)
   },
 
   /** How somebody stands to a meeting; the rule of domain/meeting/role.ts makes a role of it. */

@@ -8,6 +8,8 @@ export type PublicRow = {
 }
 
 export type PublicRows = {
+  /** While the public view is paused: `head`, and nothing is told beyond it. */
+  readonly pausedAt: number | null
   /** Everything up to here has been folded into one state; single rows of it are gone. */
   readonly folded: number
   readonly head: number
@@ -34,7 +36,10 @@ export class PublicLog {
     const newer = rows.flatMap(({ seq: at, update, age }) =>
       update ? [{ seq: Number(at), update, age: Number(age) }] : [],
     )
-    return { folded: Number(first.snapshot_seq), head: Number(first.head), rows: newer }
+    const head = Number(first.head)
+    const pausedAt = first.paused_seq === null ? null : head
+    // What was folded meanwhile beyond the pause does not concern the public.
+    return { pausedAt, folded: Math.min(Number(first.snapshot_seq), head), head, rows: newer }
   }
 
   /** The number after which all rows are there and younger than `ageMs`. */
@@ -48,12 +53,20 @@ export class PublicLog {
   }
 }
 
-type Row = { head: string; snapshot_seq: string; seq: string; update: Buffer | null; age: string | null }
+type Row = {
+  head: string
+  snapshot_seq: string
+  paused_seq: string | null
+  seq: string
+  update: Buffer | null
+  age: string | null
+}
 
 const AFTER = `
-SELECT d.head, d.snapshot_seq, u.seq, u.update, extract(epoch FROM now() - u.at) * 1000 AS age
+SELECT coalesce(d.paused_seq, d.head) AS head, d.snapshot_seq, d.paused_seq, u.seq, u.update, extract(epoch FROM now() - u.at) * 1000 AS age
   FROM meeting_document d
   LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > $2::bigint
+       AND u.seq <= coalesce(d.paused_seq, d.head)
  WHERE d.meeting_id = $1
  ORDER BY u.seq`
 

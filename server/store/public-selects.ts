@@ -149,9 +149,13 @@ export const ORIGINS = {
   orderBy: { createdAt: 'asc' },
 } as const
 
+/** Said or tabled while the public view is paused: not public until that ends. */
+export const NOT_HELD_BACK = { heldBack: false } as const
+
 /** A meeting in preparation, and all that belongs to it, is not public yet. */
 export const NOT_IN_PREPARATION = { state: { not: 'draft' } } as const satisfies Prisma.MeetingWhereInput
 
 export const PUBLIC_PROPOSAL = {
+  ...NOT_HELD_BACK,
   OR: [{ meetingId: null }, { meeting: NOT_IN_PREPARATION }],
 } satisfies Prisma.ProposalWhereInput

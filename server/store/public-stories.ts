@@ -4,6 +4,7 @@ import {
   ENTRY,
   ENTRY_IN_PLAN,
   LINK,
+  NOT_HELD_BACK,
   NOT_IN_PREPARATION,
   ORIGINS,
   OUTCOME,
@@ -75,7 +76,7 @@ const ENTRY_PAGE = {
 export const publicStories = (rows: Rows) => ({
   findContribution: (code: string) =>
     rows.contribution.findFirst({
-      where: { code, OR: [{ meetingId: null }, { meeting: NOT_IN_PREPARATION }] },
+      where: { code, ...NOT_HELD_BACK, OR: [{ meetingId: null }, { meeting: NOT_IN_PREPARATION }] },
       select: CONTRIBUTION,
     }),
 

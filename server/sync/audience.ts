@@ -4,6 +4,7 @@ import { AwarenessRelay } from './awareness-relay.ts'
 import type { DurableState } from './durable-state.ts'
 import { type AwarenessEntry, awarenessFrame, KEEP_ALIVE_FRAME, updateFrame } from './frames.ts'
 import { LIMITS } from './limits.ts'
+import type { Missed } from './live-document.ts'
 import type { Member } from './member.ts'
 import { mergeUpdates } from './merge-updates.ts'
 import { Outgoing } from './outgoing.ts'
@@ -19,13 +20,19 @@ const KEEP_ALIVE = new Outgoing(KEEP_ALIVE_FRAME)
  */
 export class Audience {
   readonly #state: () => DurableState
+  readonly #shown: () => DurableState
   readonly #members = new Set<Member>()
   readonly #public: PublicLane
   readonly #carets = new AwarenessRelay<Member>()
 
-  constructor(state: () => DurableState, onRound?: (ms: number) => void) {
+  /** `shown` is what the public may see: the same state, or an earlier one while its view is paused. */
+  constructor(
+    { state, shown }: { state: () => DurableState; shown: () => DurableState },
+    onRound?: (ms: number) => void,
+  ) {
     this.#state = state
-    this.#public = new PublicLane(state, onRound)
+    this.#shown = shown
+    this.#public = new PublicLane(shown, onRound)
   }
 
   get isEmpty(): boolean {
@@ -64,6 +71,17 @@ export class Audience {
   /** Shows updates that are on disk, the last of the state's positions, to everybody who has not got them. */
   show(updates: readonly Uint8Array[], knownTo?: Member): void {
     if (updates.length === 0) return
+    this.tellMembers(updates, knownTo)
+    if (this.#shown() === this.#state()) this.#public.publish(updates)
+  }
+
+  /** Shows what a document has that was read anew; to the public also that its view was paused or resumed. */
+  showAnew(missed: Missed): void {
+    this.tellMembers([missed.members])
+    if (missed.public) this.#public.publish([missed.public.update], missed.public.from)
+  }
+
+  tellMembers(updates: readonly Uint8Array[], knownTo?: Member): void {
     const to = this.#state().position
     const steps = { from: to - updates.length, to }
     const news = new Outgoing(updateFrame(mergeUpdates(updates)))
@@ -71,7 +89,6 @@ export class Audience {
       if (member === knownTo) member.knows(steps)
       else member.tell(news, steps)
     }
-    this.#public.publish(updates)
   }
 
   *moderators(): Iterable<Member> {

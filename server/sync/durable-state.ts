@@ -51,13 +51,19 @@ export class DurableState {
     if (this.#tail.length > LONGEST_TAIL) this.#fold()
   }
 
-  get wantsNewBase(): boolean {
-    return this.#tail.length > LONG_TAIL
+  /** What everybody who is up to date has: how far it knows each client. */
+  stateVector(): Uint8Array {
+    const clocks = new Map<number, number>()
+    for (const update of [this.#base, ...this.#tail]) {
+      for (const [client, clock] of Y.parseUpdateMeta(update).to) {
+        clocks.set(client, Math.max(clock, clocks.get(client) ?? 0))
+      }
+    }
+    return Y.encodeStateVector(clocks)
   }
 
-  /** What everybody who is up to date has. */
-  stateVector(): Uint8Array {
-    return Y.encodeStateVectorFromUpdate(mergeUpdates([this.#base, ...this.#tail]))
+  get wantsNewBase(): boolean {
+    return this.#tail.length > LONG_TAIL
   }
 
   /** Only when nothing is on its way to disk, so that `state` holds nothing but what is there. */

@@ -6,10 +6,21 @@ import { type Applied, Guard } from './guard.ts'
 import { LIMITS } from './limits.ts'
 import { SequenceTracker } from './sequence-tracker.ts'
 
+/** What a document that was read anew has and the one before had not. */
+export type Missed = {
+  readonly members: Uint8Array
+  /** From the position up to which the public had everything; undefined while its view stands still. */
+  readonly public: { readonly update: Uint8Array; readonly from: number } | undefined
+}
+
 /** The document of one room: the replica that edits are judged by, and what of it is on disk. */
 export class LiveDocument {
   readonly doc: Y.Doc
   readonly durable: DurableState
+  /** What the public is shown: the same, or while its view is paused the state up to that act. */
+  readonly shown: DurableState
+  /** The row of the act that paused the public view. */
+  readonly pausedSeq: bigint | null
   /** Which rows of the log are in it. */
   readonly seen: SequenceTracker
   readonly #guard: Guard
@@ -19,7 +30,7 @@ export class LiveDocument {
   #rows: number
   #bytes: number
 
-  constructor(stored: DocumentState, { position = 0 } = {}) {
+  constructor(stored: DocumentState, { position = 0, shown }: Earlier = {}) {
     this.doc = documentOf(stored.updates)
     this.#guard = new Guard(this.doc)
     this.rules = stored.rules
@@ -27,6 +38,8 @@ export class LiveDocument {
     this.#rows = stored.updates.length
     this.#bytes = 0
     this.durable = new DurableState(this.encode(), position)
+    this.pausedSeq = stored.paused?.seq ?? null
+    this.shown = stored.paused ? (shown ?? new DurableState(stored.paused.state, position)) : this.durable
   }
 
   encode(): Uint8Array {
@@ -91,14 +104,22 @@ export class LiveDocument {
    * The same document as the log has it now, with edits on their way applied again. Positions go on,
    * and one step of them is everything that this one had missed. That is more than what was not in it:
    * an edit on its way here may have reached the log through another process, and nobody has seen it.
+   *
+   * When the public view was paused or resumed meanwhile, nobody may be brought up by what came in
+   * between: the states begin with nothing to remember.
    */
   readAnew(
     stored: DocumentState,
     inFlight: readonly Uint8Array[],
-  ): { document: LiveDocument; missed: Uint8Array } {
-    const document = new LiveDocument(stored, { position: this.durable.position })
-    const missed = Y.encodeStateAsUpdate(document.doc, this.durable.stateVector())
-    document.durable.push(missed)
+  ): { document: LiveDocument; missed: Missed } {
+    const isTurn = (stored.paused?.seq ?? null) !== this.pausedSeq
+    const { position } = this.durable
+    const document = isTurn
+      ? new LiveDocument(stored, { position: position + 1 })
+      : new LiveDocument(stored, { position, shown: this.shown })
+    const members = Y.encodeStateAsUpdate(document.doc, this.durable.stateVector())
+    if (!isTurn) document.durable.push(members)
+    const missed = { members, public: this.#missedByPublic(document, stored) }
     // In one transaction of ours: of single updates Yjs would tidy up, and no log would know of it.
     document.doc.transact(() => {
       for (const gained of inFlight) Y.applyUpdate(document.doc, gained)
@@ -107,9 +128,23 @@ export class LiveDocument {
     return { document, missed }
   }
 
+  #missedByPublic(document: LiveDocument, { paused }: DocumentState): Missed['public'] {
+    if (document.shown === this.shown) return undefined
+    // Of what is on its way here the log may have some: what counts is what was shown.
+    const known = this.shown.stateVector()
+    const update = paused ? Y.diffUpdate(paused.state, known) : Y.encodeStateAsUpdate(document.doc, known)
+    return { update, from: this.shown.position }
+  }
+
   destroy(): void {
     this.doc.destroy()
   }
+}
+
+type Earlier = {
+  readonly position?: number
+  /** What the public is shown, as long as its view stays paused. */
+  readonly shown?: DurableState
 }
 
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {

@@ -48,16 +48,17 @@ export class PublicLane {
     if (group?.size === 0 && this.#groups.length > 1) this.#groups.splice(this.#groups.indexOf(group), 1)
   }
 
-  /** Takes updates that are on disk, the last of the state's positions. */
-  publish(updates: readonly Uint8Array[]): void {
-    const { position } = this.#state()
+  /** Takes updates that are on disk: the last of the state's positions, or all that lead on `from` one. */
+  publish(updates: readonly Uint8Array[], from?: number): void {
+    const to = this.#state().position
+    const steps = { from: from ?? to - updates.length, to }
     const now = performance.now()
     const window = this.#window()
     for (const [index, group] of this.#groups.entries()) {
       if (group.size === 0) continue
       // After a silence the turns are spread anew.
       if (!group.hasNews) group.due = Math.max(group.due, now + (window * (index + 1)) / this.#groups.length)
-      group.gather(updates, position)
+      group.gather(updates, steps)
     }
     this.#schedule()
   }

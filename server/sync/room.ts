@@ -65,7 +65,7 @@ export class Room {
     this.#document = new LiveDocument(stored)
     this.#owners = new ClientOwners(stored.owners)
     this.audience = new Audience(
-      () => this.#document.durable,
+      { state: () => this.#document.durable, shown: () => this.#document.shown },
       (ms) => parts.metrics.round(ms),
     )
   }
@@ -231,19 +231,26 @@ export class Room {
     const startedAt = performance.now()
     const seq = await this.#writer.append({ meetingId, rules, update, personId, newClients, reverses })
     if (seq === 'foreign') return this.#expel(edit)
+    // Otherwise it is being judged anew, and found to be on disk or not.
+    const isAwaited = this.#inFlight.isWriting(edit, update)
     // Of edits that fell behind a change of the rules the first has all judged anew.
-    if (seq === null) return this.#inFlight.isWriting(edit, update) ? this.#judgeAgain() : undefined
+    if (seq === null) return isAwaited ? this.#judgeAgain() : undefined
 
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
-    this.#document.committed(seq, update)
-    this.audience.show([update], knownTo)
-    // Otherwise it is being judged anew, and found to be on disk.
-    if (this.#inFlight.isWriting(edit, update)) this.#inFlight.finish(edit)
+    this.#show(seq, { update, knownTo })
+    if (isAwaited) this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
     if (reverses) this.#document.raiseRules(rules + 1)
     if (this.#behind) void this.catchUp()
     else if (this.#document.isLogLong) void this.compact()
+  }
+
+  /** What was read from the log meanwhile has been shown with everything that was missed. */
+  #show(seq: bigint, { update, knownTo }: Pick<Gain, 'update' | 'knownTo'>): void {
+    if (this.#document.seen.has(seq)) return
+    this.#document.committed(seq, update)
+    this.audience.show([update], knownTo)
   }
 
   /** Somebody wrote with the client id of a colleague on another machine: nothing of it was stored. */
@@ -286,8 +293,9 @@ export class Room {
     do {
       this.#behind = false
       const newer = await this.#log.since(this.meetingId, this.#document.seen.contiguous)
+      const isTurn = newer?.pausedSeq !== this.#document.pausedSeq
       const areEditsInFlight = this.#inFlight.size > 0
-      if (newer) this.audience.show(this.#document.take(newer, { areEditsInFlight }))
+      if (newer && !isTurn) this.audience.show(this.#document.take(newer, { areEditsInFlight }))
       else await this.#readAnew()
     } while (this.#behind && this.#inFlight.size === 0)
   }
@@ -298,6 +306,7 @@ export class Room {
     if (this.#held) return
     const held: (() => void)[] = []
     this.#held = held
+    this.#behind = false
     const stored = await this.#insist(() => this.#log.load(this.meetingId))
     this.#held = undefined
     if (!stored) return this.close(CLOSE.unknownMeeting)
@@ -306,7 +315,7 @@ export class Room {
     if (stored.rules !== this.#document.rules) this.#toJudge.push(...this.#inFlight.takeAll())
     const { document, missed } = this.#document.readAnew(stored, this.#inFlight.gains())
     this.#document = document
-    this.audience.show([missed])
+    this.audience.showAnew(missed)
     for (const edit of this.#toJudge.splice(0)) this.#tryAgain(edit)
     for (const take of held) take()
     // Rows that were committed during the read were noticed by the document that it has replaced.

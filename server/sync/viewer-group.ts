@@ -40,10 +40,10 @@ export class ViewerGroup {
     return this.#viewers.delete(viewer)
   }
 
-  /** Keeps updates for the next round; `position` is where the document stands after them. */
-  gather(updates: readonly Uint8Array[], position: number): void {
-    if (!this.hasNews) this.#from = position - updates.length
-    this.#to = position
+  /** Keeps updates for the next round; they lead the document from one position to another. */
+  gather(updates: readonly Uint8Array[], { from, to }: { from: number; to: number }): void {
+    if (!this.hasNews) this.#from = from
+    this.#to = to
     this.#gathered.push(...updates)
   }
 

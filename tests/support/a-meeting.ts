@@ -57,6 +57,7 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     openedAt: '2022-10-18T08:01:00.000Z',
     closedAt: null,
     place: null,
+    publicPause: null,
   },
   items: [anItem('i1')],
   cards: [aCard('p1')],

@@ -62,6 +62,7 @@ export const PUBLIC_COLUMNS = [
   'Meeting.code',
   'Meeting.noticeText',
   'Meeting.place',
+  'Meeting.publicPauseReason',
   'Meeting.room',
   'Meeting.title',
   'Minutes.number',

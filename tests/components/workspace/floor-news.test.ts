@@ -30,6 +30,7 @@ const BEFORE: Floor = {
     openedAt: null,
     closedAt: null,
     place: null,
+    publicPause: null,
   },
   items: [
     {

@@ -7,12 +7,12 @@ import { config } from '#app/_lib/store.ts'
 import { words } from '#app/_lib/words.ts'
 import { RoomScreen } from '#components/screen/room-screen.tsx'
 import { TakePart } from '#components/screen/take-part.tsx'
-import { findMeetingPage, findRoomCode } from '#server/queries/meeting-page.ts'
+import { findRoomCode, findScreenPage } from '#server/queries/meeting-page.ts'
 import { publicWords } from '../_public-words.ts'
 
 type Props = { params: Promise<{ code: string }> }
 
-const load = cache(async (code: string) => findMeetingPage(await contextForRequest(), decodedParam(code)))
+const load = cache(async (code: string) => findScreenPage(await contextForRequest(), decodedParam(code)))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await load((await params).code)
