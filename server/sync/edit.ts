@@ -39,19 +39,13 @@ export class EditsInFlight {
     return edits
   }
 
-  drop(edit: Edit): void {
-    this.#edits.delete(edit)
-    this.#order.delete(edit)
-  }
-
   gains(): Uint8Array[] {
     return [...this.#edits.values()]
   }
 
   /** The edit is on disk, or needs nothing. */
   finish(edit: Edit): void {
-    this.drop(edit)
-    this.#repeats.delete(edit)
+    for (const all of [this.#edits, this.#repeats, this.#order]) all.delete(edit)
     for (const number of edit.numbers) edit.author.settle(number)
     for (const [repeat, pending] of this.#repeats) {
       if (pending.delete(edit) && pending.size === 0) this.finish(repeat)

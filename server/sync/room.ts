@@ -29,6 +29,8 @@ type SentUpdate = { readonly kind: 'step2' | 'update'; readonly update: Uint8Arr
 
 const RETRY_MS = 500
 
+const NOT_KNOWN = { isUpToDate: false }
+
 /**
  * One meeting's document in this process. It is told things (somebody joined, a message came, another
  * process committed) and owns no socket. It keeps no truth: the log does.
@@ -178,17 +180,39 @@ export class Room {
     this.#whenSteady(() => this.#judge(author, number, message))
   }
 
-  #judge(author: Member, number: number, { kind, update }: SentUpdate): void {
-    const { doc, durable } = this.#document
-    const passed = inspect({ update, doc, owns: (clientId) => this.#mayWriteAs(author, clientId) })
+  #judge(author: Member, number: number, message: SentUpdate, { isUpToDate } = NOT_KNOWN): void {
+    const { kind, update } = message
+    const passed = this.#inspect(author, update)
     const mayHaveGap = kind === 'update' && !author.hasSentStep2
     if (kind === 'step2') author.hasSentStep2 = true
-    if (!passed.ok) return this.#refuse(author, number, { reason: passed.reason, mayHaveGap })
-    if (durable.bytes > LIMITS.documentBytes) return author.close(CLOSE.documentFull)
+    if (!passed.ok) {
+      const mayKnowMore = kind === 'step2' && passed.reason === 'foreign-client' && !isUpToDate
+      if (mayKnowMore) return this.#lookAgain(author, number, message)
+      return this.#refuse(author, number, { reason: passed.reason, mayHaveGap })
+    }
+    if (this.#document.durable.bytes > LIMITS.documentBytes) return author.close(CLOSE.documentFull)
 
     const newClients = this.#owners.claim(passed.value, author.admission.personId ?? '')
     const numbers = kind === 'step2' ? [...author.takeOwed(), number] : [number]
     this.#apply({ author, numbers, update, newClients })
+  }
+
+  /**
+   * A page that was with another process a moment ago brings what colleagues have written there, perhaps
+   * before this one has heard of it. Only what the log does not know either is a forgery.
+   */
+  #lookAgain(author: Member, number: number, message: SentUpdate): void {
+    const look = async () => {
+      await this.#catchingUp
+      await this.catchUp()
+      this.#whenSteady(() => this.#judge(author, number, message, { isUpToDate: true }))
+    }
+    look().catch((error: unknown) => this.#distrust(error, author))
+  }
+
+  #inspect(author: Member, update: Uint8Array) {
+    const { doc } = this.#document
+    return inspect({ update, doc, owns: (clientId) => this.#mayWriteAs(author, clientId) })
   }
 
   /** A client id nobody is known to have is theirs for now; the log knows who wrote with it on another machine. */
@@ -230,7 +254,7 @@ export class Room {
     const { newClients } = edit
     const startedAt = performance.now()
     const seq = await this.#writer.append({ meetingId, rules, update, personId, newClients, reverses })
-    if (seq === 'foreign') return this.#expel(edit)
+    if (seq === 'foreign') return this.#askWhose(edit)
     // Otherwise it is being judged anew, and found to be on disk or not.
     const isAwaited = this.#inFlight.isWriting(edit, update)
     // Of edits that fell behind a change of the rules the first has all judged anew.
@@ -253,12 +277,13 @@ export class Room {
     this.audience.show([update], knownTo)
   }
 
-  /** Somebody wrote with the client id of a colleague on another machine: nothing of it was stored. */
-  async #expel(edit: Edit): Promise<void> {
-    this.#inFlight.drop(edit)
-    this.#owners.giveUp(edit.newClients)
-    edit.author.close(CLOSE.malformed)
-    await this.#readAnew()
+  /**
+   * A client id that was new here is a colleague's on another machine, and nothing was stored. Read anew,
+   * the document has what that colleague wrote, and the gate knows an honest page from a forger.
+   */
+  async #askWhose({ newClients }: Edit): Promise<void> {
+    this.#owners.giveUp(newClients)
+    await this.#judgeAgain()
   }
 
   /**
@@ -272,10 +297,16 @@ export class Room {
   }
 
   #tryAgain(edit: Edit): void {
+    const { author, numbers, update } = edit
     try {
-      this.#apply(edit)
+      const passed = this.#inspect(author, update)
+      if (!passed.ok) {
+        return this.#refuse(author, numbers.at(-1) ?? 0, { reason: passed.reason, mayHaveGap: false })
+      }
+      const newClients = this.#owners.claim(passed.value, author.admission.personId ?? '')
+      this.#apply({ author, numbers, update, newClients })
     } catch (error) {
-      this.#distrust(error, edit.author)
+      this.#distrust(error, author)
     }
   }
 

@@ -4,7 +4,16 @@ import { playSeed } from '#tests/support/fuzz-story.ts'
 const SEEDS_ON_EVERY_PUSH = 20
 
 /** Seeds that failed once, and why. */
-const PINNED: Readonly<Record<number, string>> = {}
+const PINNED: Readonly<Record<number, string>> = {
+  3: 'two servers restored the words of a decided card, which stood there twice',
+  4: 'a page that came from another server, which knew more, was taken for a forger',
+  8: 'rights that were given back while the servers heard nothing were noticed a minute later',
+  20: 'an edit that repeated another was called saved, and the other was judged anew without it',
+  23: 'an author was not told which superfluous marks the server had removed from their edit',
+  47: 'of two edits that build on each other only the second was stored',
+  49: 'as 3, in a title',
+  57: 'as 4, twice',
+}
 
 /** FUZZ_SEEDS=7 plays one seed, FUZZ_SEEDS=100-300 many. */
 function seeds(): number[] {

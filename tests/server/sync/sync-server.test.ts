@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -261,6 +262,40 @@ test('SYNC-13 edits that the gate refuses close their sender, and colleagues are
 
   await expect.poll(async () => says('druhé')(await documentOnDisk(database.store, meeting.id))).toBe(true)
 })
+
+test('SYNC-13 a page that comes from another machine and brings what this one has not heard of is no forger', async () => {
+  await using database = await freshDatabase()
+  const { anna, ben, mila, meeting } = await runningMeeting(database.store)
+  await using here = await startSync(database.url)
+  await using there = await startSync(database.url)
+  using his = stockClient(here.url, meeting.code, ben)
+  using moving = stockClient(here.url, meeting.code, anna)
+  using reader = stockClient(there.url, meeting.code, mila)
+  await Promise.all([his, moving, reader].map(synced))
+  await deafen(database.url)
+  write(his.doc, 'od Bena')
+  await when(moving.doc, says('od Bena'))
+
+  const codes: (number | undefined)[] = []
+  moving.provider.on('connection-close', (event) => codes.push(event?.code))
+  moving.provider.disconnect()
+  moving.provider.serverUrl = there.url
+  write(moving.doc, 'od Anny')
+  moving.provider.connect()
+  await when(reader.doc, (doc) => says('od Bena')(doc) && says('od Anny')(doc))
+
+  // Its own goodbye, and nothing that the server said.
+  expect(codes).toEqual([undefined])
+})
+
+/** The database drops the connections on which the servers hear of each other; they come back in half a second. */
+async function deafen(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND query LIKE 'LISTEN %'`)
+  await client.end()
+}
 
 /** The 16 bytes of trust.md: a GC struct in a colleague's name that swallows all later edits. */
 function swallowingUpdate(victim: Y.Doc): Uint8Array {
