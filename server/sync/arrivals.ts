@@ -5,6 +5,9 @@ import { belongs, GONE, inDocument, inRoot, inside, type Place } from './places.
 
 type Struct = Structs[number]
 
+/** What a struct waits for. */
+type Wanted = { readonly client: number; readonly clock: number }
+
 /**
  * Walks through what an update adds in the order in which Yjs would place it, and refuses what Yjs
  * could not place at once (it would keep it, and try again at every later keystroke) as well as what
@@ -34,29 +37,33 @@ class Arrivals {
     return allow(true)
   }
 
-  /** Depth first over clients, with a stack of our own: theirs could be as deep as they like. */
+  /**
+   * Depth first over clients, with a stack of our own: theirs could be as deep as they like. Each goes
+   * no further than it is wanted: what comes later may wait for the one that waits for it.
+   */
   #placeAll(client: number): Result<true, GateRefusal> {
-    const stack = [client]
-    const onStack = new Set(stack)
+    const stack: Wanted[] = [{ client, clock: Number.POSITIVE_INFINITY }]
+    const onStack = new Set([client])
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
       const progress = this.#advance(top)
       if (!progress.ok) return progress
       if (progress.value === undefined) {
-        onStack.delete(top)
+        onStack.delete(top.client)
         stack.pop()
-      } else if (onStack.has(progress.value)) {
+      } else if (onStack.has(progress.value.client)) {
         return refuse('malformed')
       } else {
         stack.push(progress.value)
-        onStack.add(progress.value)
+        onStack.add(progress.value.client)
       }
     }
     return allow(true)
   }
 
-  /** Places structs of one client until one waits for another client, which is answered. */
-  #advance(client: number): Result<number | undefined, GateRefusal> {
+  /** Places structs of one client up to the wanted one, unless one waits for another client, which is answered. */
+  #advance({ client, clock }: Wanted): Result<Wanted | undefined, GateRefusal> {
     for (const struct of (this.#news.get(client) ?? []).slice(this.#placedCount(client))) {
+      if (struct.id.clock > clock) return allow(undefined)
       const missing = struct instanceof Y.Item ? this.#place(struct) : allow(undefined)
       if (!missing.ok || missing.value !== undefined) return missing
       this.#next.set(client, this.#placedCount(client) + 1)
@@ -68,7 +75,7 @@ class Arrivals {
     return this.#next.get(client) ?? 0
   }
 
-  #place(item: Y.Item): Result<number | undefined, GateRefusal> {
+  #place(item: Y.Item): Result<Wanted | undefined, GateRefusal> {
     const missing = this.#missingFor(item)
     if (!missing.ok || missing.value !== undefined) return missing
     const place = this.#placeOf(item)
@@ -80,12 +87,12 @@ class Arrivals {
     return allow(undefined)
   }
 
-  #missingFor(item: Y.Item): Result<number | undefined, GateRefusal> {
+  #missingFor(item: Y.Item): Result<Wanted | undefined, GateRefusal> {
     for (const { client, clock } of referencesOf(item)) {
       if (client === item.id.client) {
         if (clock >= item.id.clock) return refuse('malformed')
       } else if (clock >= this.#placedUpTo(client)) {
-        return clock < this.#endOf(client) ? allow(client) : refuse('gap')
+        return clock < this.#endOf(client) ? allow({ client, clock }) : refuse('gap')
       }
     }
     return allow(undefined)

@@ -145,6 +145,7 @@ export class SyncServer {
     const client = url.searchParams.get('client')
     const admission = await this.#admissionOf(url, arrival.request)
     const room = admission && (await this.#rooms.enter(admission.meeting.id))
+    if (this.#isClosing) return this.#sendAway(arrival, CLOSE.shuttingDown)
     if (!admission || !room) return this.#sendAway(arrival, CLOSE.unknownMeeting)
     if (hasTooMany(room, admission)) return this.#sendAway(arrival, CLOSE.tooManyRefused)
 

@@ -31,6 +31,8 @@ export async function startSync(databaseUrl: string) {
   const { port } = http.address() as AddressInfo
   const close = async () => {
     await sync.close()
+    // What an ending process does to those who came in its last moment.
+    for (const socket of sockets) socket.destroy()
     http.closeAllConnections()
     await new Promise((resolve) => http.close(resolve))
     await store.close()

@@ -180,3 +180,18 @@ test('GATE-15 an edit that begins or ends within an emoji is refused, whatever i
   text(server).delete(1, 2)
   expect(passes((doc) => text(doc).insert(1, 'x'))).toBe(true)
 })
+
+test('GATE-1 what two pages of one person wrote in turns passes as one message', () => {
+  const server = aDocument('Začiatok')
+  const [one, two] = [copyOf(server), copyOf(server)]
+  const pages = [one, two]
+  for (let turn = 0; turn < 6; turn++) {
+    const [writes, reads] = turn % 2 === 0 ? pages : pages.toReversed()
+    if (!writes || !reads) continue
+    edit(writes, { at: turn + 1, remove: 0, text: String(turn) })
+    Y.applyUpdate(reads, Y.encodeStateAsUpdate(writes, Y.encodeStateVector(reads)))
+  }
+  const update = Y.encodeStateAsUpdate(one, Y.encodeStateVector(server))
+
+  expect(inspect({ update, doc: server, owns: mine }).ok).toBe(true)
+})
