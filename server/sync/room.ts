@@ -244,10 +244,11 @@ export class Room {
 
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
+    // Judged anew meanwhile, it may have gained something else: the row is read as another process' is.
+    if (!this.#inFlight.isWriting(edit, update)) return this.noticed(seq)
     this.#document.committed(seq, update)
     this.audience.show([update], knownTo)
-    // Otherwise it is being judged anew, and found to be on disk.
-    if (this.#inFlight.isWriting(edit, update)) this.#inFlight.finish(edit)
+    this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
     if (reverses) this.#document.raiseRules(rules + 1)
     if (this.#behind) this.catchUp()
