@@ -255,15 +255,16 @@ export class Room {
     const startedAt = performance.now()
     const seq = await this.#writer.append({ meetingId, rules, update, personId, newClients, reverses })
     if (seq === 'foreign') return this.#askWhose(edit)
-    // Otherwise it is being judged anew, and found to be on disk or not.
     const isAwaited = this.#inFlight.isWriting(edit, update)
     // Of edits that fell behind a change of the rules the first has all judged anew.
     if (seq === null) return isAwaited ? this.#judgeAgain() : undefined
 
     this.#owners.confirm(newClients, personId ?? '')
     this.#metrics.acknowledged(performance.now() - startedAt)
+    // Judged anew meanwhile, it may have gained something else: the row is read as another process' is.
+    if (!isAwaited) return this.noticed(seq)
     this.#show(seq, { update, knownTo })
-    if (isAwaited) this.#inFlight.finish(edit)
+    this.#inFlight.finish(edit)
     if (this.#inFlight.size > 0) return
     if (reverses) this.#document.raiseRules(rules + 1)
     if (this.#behind) void this.catchUp()
