@@ -17,7 +17,7 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
   const t = useTranslations('floor')
   const [isClosing, setClosing] = useState(false)
   const [isPausing, setPausing] = useState(false)
-  const isWide = useWide()
+  const [isWide, isRoomy] = [useWide(), useWide('roomy')]
   const { main, running, standing, isPending } = useMeetingActs({
     waitingCount,
     onClose: () => setClosing(true),
@@ -25,6 +25,10 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
   })
 
   if (!main && standing.length === 0) return null
+  // Whoever stands at the door is let in with one press, however narrow the window.
+  const isUrgent = ({ id }: Act) => id === 'joining' && waitingCount > 0
+  const inBar = standing.filter((act) => isRoomy || (isWide && isUrgent(act)))
+  const inMenu = [...(isWide ? [] : running), ...standing.filter((act) => !inBar.includes(act))]
 
   return (
     <section
@@ -34,17 +38,10 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
       {main && <ActButton act={main} variant="primary" isPending={isPending} />}
       {isWide && running.map((act) => <ActButton key={act.id} act={act} isPending={isPending} />)}
       <span className="flex-1" />
-      {isWide ? (
-        standing.map((act) => (
-          <ActButton
-            key={act.id}
-            act={act}
-            variant={act.id === 'joining' && waitingCount > 0 ? 'secondary' : 'quiet'}
-          />
-        ))
-      ) : (
-        <OtherActs acts={[...running, ...standing]} />
-      )}
+      {inBar.map((act) => (
+        <ActButton key={act.id} act={act} variant={isUrgent(act) ? 'secondary' : 'quiet'} />
+      ))}
+      <OtherActs acts={inMenu} />
       {isPausing && <PauseDialog onClose={() => setPausing(false)} />}
       <CloseMeetingDialog isOpen={isClosing} onOpenChange={setClosing} />
     </section>

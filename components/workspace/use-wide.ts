@@ -1,19 +1,30 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useCallback, useSyncExternalStore } from 'react'
 
-/** From here on document and board stand side by side. The same value as the breakpoint `lg`. */
-const WIDE = '(min-width: 56.25rem)'
+const WIDTHS = {
+  /** From here on document and board stand side by side. The same value as the breakpoint `lg`. */
+  wide: '(min-width: 56.25rem)',
+  /** From here on all acts of a meeting stand in one row with their whole names. */
+  roomy: '(min-width: 80rem)',
+} as const
 
-function subscribe(onChange: () => void) {
-  const query = matchMedia(WIDE)
-  query.addEventListener('change', onChange)
-  return () => query.removeEventListener('change', onChange)
-}
+type Width = keyof typeof WIDTHS
 
-export const useWide = (): boolean =>
-  useSyncExternalStore(
+/** Whether the window is that wide; on the server it is. */
+export function useWide(width: Width = 'wide'): boolean {
+  const query = WIDTHS[width]
+  const subscribe = useCallback(
+    (onChange: () => void) => {
+      const list = matchMedia(query)
+      list.addEventListener('change', onChange)
+      return () => list.removeEventListener('change', onChange)
+    },
+    [query],
+  )
+  return useSyncExternalStore(
     subscribe,
-    () => matchMedia(WIDE).matches,
+    () => matchMedia(query).matches,
     () => true,
   )
+}
