@@ -9,7 +9,7 @@ import { bindClients, HOUSE } from './client-bindings.ts'
 import type { Rows } from './database.ts'
 import { eraseIdleMarks, eraseVoidMarks, holdsWords } from './erase-words.ts'
 import { readFloorRows } from './floor-rows.ts'
-import type { Replica, Replicas } from './replica.ts'
+import { applyAll, type Replica, type Replicas } from './replica.ts'
 import { keepRevision } from './revisions.ts'
 
 /** An update without structs and without deletions. */
@@ -67,7 +67,7 @@ export class ActDocument {
   bringTo(earlier: Uint8Array, scope: { withCards: boolean }): boolean {
     const written = this.#written.length
     const source = newSharedDocument()
-    Y.applyUpdate(source, earlier)
+    applyAll(source, [earlier])
     this.#write((doc) => bringTo(doc, source, scope), this.#personId)
     source.destroy()
     return this.#written.length > written

@@ -74,7 +74,7 @@ export class Replicas {
     this.drop(meetingId)
     const full = await rows.meetingDocument.findUniqueOrThrow({ where: { meetingId } })
     const doc = newSharedDocument()
-    if (full.snapshot) Y.applyUpdate(doc, full.snapshot)
+    if (full.snapshot) applyAll(doc, [full.snapshot])
     return new Replica(doc, full.snapshotSeq)
   }
 
@@ -86,10 +86,14 @@ export class Replicas {
   }
 }
 
-/** One transaction for many updates: observers and garbage collection run once. */
+/**
+ * One transaction for many updates: observers and garbage collection run once. It counts as ours, since
+ * after a stranger's Yjs deletes superfluous marks by a change of its own, which no log would know of.
+ */
 export function applyAll(doc: Y.Doc, updates: readonly Uint8Array[]): void {
   if (updates.length === 0) return
-  doc.transact(() => {
+  doc.transact((transaction) => {
     for (const update of updates) Y.applyUpdate(doc, update)
+    transaction.local = true
   })
 }

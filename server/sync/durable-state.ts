@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
+import { applyAll } from '#server/store/replica.ts'
 import { step2Frame, updateFrame } from './frames.ts'
 import { mergeUpdates } from './merge-updates.ts'
 import { Outgoing } from './outgoing.ts'
@@ -106,9 +107,7 @@ export class DurableState {
   /** In a document of its own: `Y.mergeUpdates` over a long log takes minutes where this takes a moment. */
   #fold(): void {
     const doc = newSharedDocument()
-    doc.transact(() => {
-      for (const update of [this.#base, ...this.#tail]) Y.applyUpdate(doc, update)
-    })
+    applyAll(doc, [this.#base, ...this.#tail])
     this.rebase(Y.encodeStateAsUpdate(doc))
     doc.destroy()
   }

@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
 import type { DocumentState, NewerRows } from '#server/store/document-log.ts'
+import { applyAll } from '#server/store/replica.ts'
 import { DurableState } from './durable-state.ts'
 import { type Applied, Guard } from './guard.ts'
 import { LIMITS } from './limits.ts'
@@ -92,9 +93,10 @@ export class LiveDocument {
     { areEditsInFlight }: { areEditsInFlight: boolean },
   ): readonly Uint8Array[] {
     const news = rows.filter(({ seq }) => !this.seen.has(seq))
-    this.doc.transact(() => {
-      for (const { update } of news) Y.applyUpdate(this.doc, update)
-    })
+    applyAll(
+      this.doc,
+      news.map(({ update }) => update),
+    )
     if (!areEditsInFlight) this.rules = rules
     for (const { seq, update } of news) this.committed(seq, update)
     return news.map(({ update }) => update)
@@ -120,10 +122,7 @@ export class LiveDocument {
     const members = Y.encodeStateAsUpdate(document.doc, this.durable.stateVector())
     if (!isTurn) document.durable.push(members)
     const missed = { members, public: this.#missedByPublic(document, stored) }
-    // In one transaction of ours: of single updates Yjs would tidy up, and no log would know of it.
-    document.doc.transact(() => {
-      for (const gained of inFlight) Y.applyUpdate(document.doc, gained)
-    })
+    applyAll(document.doc, inFlight)
     this.destroy()
     return { document, missed }
   }
@@ -149,8 +148,6 @@ type Earlier = {
 
 function documentOf(updates: readonly Uint8Array[]): Y.Doc {
   const doc = newSharedDocument()
-  doc.transact(() => {
-    for (const update of updates) Y.applyUpdate(doc, update)
-  })
+  applyAll(doc, updates)
   return doc
 }

@@ -159,6 +159,7 @@ export class SyncServer {
     const viewer = new Viewer(line, admission)
     line.open(head, () => this.#leave(room, viewer))
     room.audience.watch(viewer)
+    this.#judgeArrival(admission)
   }
 
   #join(
@@ -172,9 +173,13 @@ export class SyncServer {
       accepted.on('message', (data: Buffer) => room.receive(member, data))
       accepted.on('close', () => this.#leave(room, member))
       room.join(member)
-      // What changed while this one was being admitted was told to nobody here.
-      void this.#judgeAnew((other) => other === admission)
+      this.#judgeArrival(admission)
     })
+  }
+
+  /** What changed while this one was being admitted was told to nobody here. */
+  #judgeArrival(admission: Admission): void {
+    if (admission.token) void this.#judgeAnew((other) => other === admission)
   }
 
   #leave(room: Room, viewer: Viewer): void {

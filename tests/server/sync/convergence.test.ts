@@ -12,7 +12,8 @@ const PINNED: Readonly<Record<number, string>> = {
   23: 'an author was not told which superfluous marks the server had removed from their edit',
   47: 'of two edits that build on each other only the second was stored',
   49: 'as 3, in a title',
-  186: 'a row that was stored while its edit was judged anew counted as seen, and was not in the document',
+  155: 'as 186, and the deletion by a page was called saved',
+  186: 'a server that read rows deleted superfluous marks, and no log knew of it',
   57: 'the gate saw a circle where two pages of one person had written in turns',
 }
 
