@@ -119,8 +119,7 @@ export class SyncServer {
 
     const member = new Member(line, admission, { client })
     room.join(member)
-    // As on a socket: what changed while this one was being admitted was told to nobody here.
-    void this.#judgeAnew((other) => other === admission)
+    this.#judgeArrival(admission)
     return {
       receive: (message) => room.receive(member, message),
       leave: () => this.#leave(room, member),
