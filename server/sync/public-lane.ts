@@ -89,7 +89,7 @@ export class PublicLane {
     clearTimeout(this.#timer)
     const [first] = this.#groups.filter(({ hasNews }) => hasNews).sort((a, b) => a.due - b.due)
     if (!first) return
-    this.#timer = setTimeout(() => void this.#round(first), first.due - performance.now())
+    this.#timer = setTimeout(() => void this.#round(first), Math.max(0, first.due - performance.now()))
   }
 
   async #round(group: ViewerGroup): Promise<void> {
