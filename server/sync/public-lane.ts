@@ -95,10 +95,13 @@ export class PublicLane {
   async #round(group: ViewerGroup): Promise<void> {
     this.#isWriting = true
     group.due = performance.now() + this.#window()
-    const took = await group.tellAll()
-    this.#isWriting = false
-    this.#onRound?.(took)
-    this.#schedule()
+    try {
+      this.#onRound?.(await group.tellAll())
+    } finally {
+      // Whatever one round met, the others go on.
+      this.#isWriting = false
+      this.#schedule()
+    }
   }
 
   async #welcome(): Promise<void> {

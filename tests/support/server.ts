@@ -19,12 +19,20 @@ export type ServerOptions = {
 }
 
 /** Starts the real, built server/main.ts on a port and a data folder of its own. */
-export async function startServer({
-  demo = true,
-  env = {},
-  dataDir,
-}: ServerOptions = {}): Promise<TestServer> {
-  const folder = dataDir ?? (await makeDataDir())
+export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
+  const dataDir = options.dataDir ?? (await makeDataDir())
+  const server = await launch({ ...options, dataDir })
+  try {
+    await server.ready()
+    return server
+  } catch (error) {
+    // Between the choice of the port and the start another program may have taken it.
+    if (options.env?.PORT !== undefined || !server.output.includes('is taken by another program')) throw error
+    return startServer({ ...options, dataDir })
+  }
+}
+
+async function launch({ demo = true, env = {}, dataDir }: ServerOptions & { dataDir: string }) {
   const port = await freePort()
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: PROJECT,
@@ -36,18 +44,12 @@ export async function startServer({
       NEXT_DIST_DIR: process.env.NEXT_DIST_DIR,
       LOG_LEVEL: 'warn',
       PORT: String(port),
-      DATA_DIR: folder,
+      DATA_DIR: dataDir,
       DEMO: demo ? '1' : '0',
       ...env,
     },
   })
-  const server = new TestServer(child, {
-    url: env.APP_URL ?? `http://localhost:${port}`,
-    port,
-    dataDir: folder,
-  })
-  await server.ready()
-  return server
+  return new TestServer(child, { url: env.APP_URL ?? `http://localhost:${port}`, port, dataDir })
 }
 
 export async function makeDataDir(): Promise<string> {
