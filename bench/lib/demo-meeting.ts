@@ -20,6 +20,8 @@ export async function startDemoMeeting(env: Readonly<Record<string, string>> = {
   parts.defer(() => store.close())
   const enter = (name: string) => openSession(store, { name, address: server.url })
   const [member, moderator] = [await enter(MEMBER), await enter(MODERATOR)]
+  // What the first page brings into memory is not the cost of those who watch.
+  await (await fetch(`${server.url}/meetings/${MEETING}`)).text()
   const { main } = await server.pids()
   const running = parts.move()
   return {
