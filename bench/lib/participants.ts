@@ -63,6 +63,8 @@ export function watch(target: Target): Promise<Watcher> {
 export class Typist {
   readonly doc = newSharedDocument()
   #socket: Pick<LoadSocket, 'send' | 'close'> | undefined
+  /** The server's first question may come in the packet that opens the socket. */
+  readonly #beforeOpen: Uint8Array[] = []
   readonly #sentAt: number[] = []
   #saved = 0
   /** Milliseconds from each edit to its acknowledgement. */
@@ -115,6 +117,7 @@ export class Typist {
       onMessage: (message) => this.#hear(message, synced.resolve),
     })
     this.#socket = socket
+    for (const frame of this.#beforeOpen.splice(0)) socket.send(frame)
     socket.send(step1Frame(Y.encodeStateVector(this.doc)))
     await synced.promise
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -125,7 +128,8 @@ export class Typist {
   /** A message that carries edits: the server counts those. */
   #send(frame: Uint8Array): void {
     this.#sentAt.push(performance.now())
-    this.#socket?.send(frame)
+    if (this.#socket) this.#socket.send(frame)
+    else this.#beforeOpen.push(frame)
   }
 
   #hear(message: Buffer, onSynced: () => void): void {
