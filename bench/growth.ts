@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util'
 import { percentile, printTable, spread, tell } from './lib/figures.ts'
 import { type MeasuredServer, startMeasured } from './lib/measured-server.ts'
 import { atPace, feel, Typist, type Watcher, watch } from './lib/participants.ts'
-import { cpuMs } from './lib/processes.ts'
+import { cpuMsSince, cpuTimes } from './lib/processes.ts'
 import { acknowledgements } from './lib/typing.ts'
 
 const { values } = parseArgs({
@@ -87,11 +87,11 @@ async function withViewers(server: MeasuredServer, viewers: number): Promise<Wat
 
   const felt = feel(members)
   const pids = await server.pids()
-  const [cpuBefore, startedAt] = [cpuMs(pids), performance.now()]
+  const [cpuBefore, startedAt] = [cpuTimes(pids), performance.now()]
   await Promise.all(
     members.map((member) => atPace(() => member.type(), { perSecond: KEYS_PER_SECOND, seconds })),
   )
-  const cpu = cpuMs(pids) - cpuBefore
+  const cpu = cpuMsSince(cpuBefore)
   const wall = performance.now() - startedAt
   await pause(500)
   for (const each of [...members, ...watching]) each.close()

@@ -18,12 +18,20 @@ export async function pin(root: number, core: number): Promise<void> {
   for (const pid of await treeOf(root)) spawnSync('taskset', ['-acp', String(core), String(pid)])
 }
 
-/** Milliseconds on the processor since they began: fields 14 and 15 of proc_pid_stat(5). */
-export const cpuMs = (pids: readonly number[]) =>
-  sum(pids, (pid) => {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
-    return (Number(fields[11]) + Number(fields[12])) * TICK_MS
-  })
+/** Milliseconds on the processor since each began: fields 14 and 15 of proc_pid_stat(5). */
+export const cpuTimes = (pids: readonly number[]): ReadonlyMap<number, number> =>
+  new Map(pids.map((pid) => [pid, sum([pid], readCpuMs)]))
+
+/** What they have used since then; of those that have ended meanwhile nothing is known. */
+export function cpuMsSince(before: ReadonlyMap<number, number>): number {
+  const spent = [...before].map(([pid, earlier]) => Math.max(0, sum([pid], readCpuMs) - earlier))
+  return spent.reduce((total, ms) => total + ms, 0)
+}
+
+function readCpuMs(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+  return (Number(fields[11]) + Number(fields[12])) * TICK_MS
+}
 
 /** Resident memory in kB. */
 export const memoryKb = (pids: readonly number[]) =>

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { MeasuredServer } from './measured-server.ts'
 import { Typist } from './participants.ts'
-import { cpuMs } from './processes.ts'
+import { cpuMsSince, cpuTimes } from './processes.ts'
 
 const LAST_SAVED_MS = 30_000
 
@@ -19,9 +19,9 @@ export async function acknowledgements(server: MeasuredServer, { perSecond, seco
   for (const typist of typists) typist.acknowledged.length = 0
 
   const pids = await server.pids()
-  const [cpuBefore, startedAt] = [cpuMs(pids), performance.now()]
+  const [cpuBefore, startedAt] = [cpuTimes(pids), performance.now()]
   await inTurn(typists, { perSecond, seconds })
-  const cpuShare = (cpuMs(pids) - cpuBefore) / (performance.now() - startedAt)
+  const cpuShare = cpuMsSince(cpuBefore) / (performance.now() - startedAt)
   const waiting = () => typists.reduce((sum, typist) => sum + typist.unsaved, 0)
   const until = performance.now() + LAST_SAVED_MS
   while (waiting() > 0 && performance.now() < until) await pause(20)
