@@ -96,7 +96,8 @@ export class PublicLane {
     this.#isWriting = true
     group.due = performance.now() + this.#window()
     try {
-      this.#onRound?.(await group.tellAll())
+      const took = await group.tellAll()
+      this.#onRound?.(took)
     } finally {
       // Whatever one round met, the others go on.
       this.#isWriting = false
