@@ -39,16 +39,15 @@ const TOKEN = encoding.encode((encoder) => {
   encoding.writeVarString(encoder, 'bench')
 })
 
-export type Watcher = { close: () => void; messages: number }
+export type Watcher = { close: () => void }
 
-/** Somebody who only watches: counts messages, decodes nothing. Resolves when the first state has come. */
+/** Somebody who only watches: decodes nothing. Resolves when the first state has come. */
 export function watch(target: Target): Promise<Watcher> {
   return new Promise((resolve, reject) => {
-    const watcher: Watcher = { messages: 0, close: () => undefined }
+    const watcher: Watcher = { close: () => undefined }
     openSocket(target, {
       isSkimming: true,
       onMessage: (message) => {
-        watcher.messages++
         if (message[0] === MESSAGE.sync && message[1] === SYNC_STEP.step2) resolve(watcher)
       },
     }).then((socket) => {

@@ -12,6 +12,8 @@ export const FEED_LIMITS = {
   page: 128,
   /** A snapshot serves newcomers for so long before a newer one is made: what came after it are a few pages. */
   snapshotMs: 30_000,
+  /** How often one who follows asks what is newer (components/public-meeting/http-follower.ts). */
+  pollMs: 2_000,
   /** A meeting that nobody follows is let go. */
   idleMs: 60_000,
   /** Meetings followed at once by one process; each holds its document in memory. */

@@ -1,12 +1,15 @@
 // The public's way without sockets (protocol/live-feed.ts). Who may attack: anybody, with any address.
 // What is promised: only what every visitor may see, the same bytes for everybody, nothing that depends
 // on a cookie, and work that grows with the meetings that are followed, not with those who follow.
+import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { LIVE_FEED_PATH, LIVE_MORE, LIVE_NEXT } from '#protocol/live-feed.ts'
+import type { RoomHealth } from '#protocol/room-health.ts'
 import type { Logger } from '#server/log.ts'
 import type { Store } from '#server/store/store.ts'
 import { Admissions } from '#server/sync/admission.ts'
+import { LIMITS } from '#server/sync/limits.ts'
 import { FEED_LIMITS } from './feed-limits.ts'
 import { MeetingFeed } from './meeting-feed.ts'
 
@@ -20,20 +23,25 @@ type Asked = z.infer<typeof asked>
 const FOR_A_MOMENT = `public, max-age=${FEED_LIMITS.momentS}`
 const FOR_MINUTES = `public, max-age=${FEED_LIMITS.pastS}, immutable`
 
-type Followed = { readonly feed: MeetingFeed; askedAt: number }
+/** `polls`: questions for what is newer, since moderators were last told of those who follow. */
+type Followed = { readonly feed: MeetingFeed; askedAt: number; polls: number }
 
 export class PublicFeed {
   readonly #store: Store
   readonly #log: Logger
   readonly #admissions: Admissions
   readonly #feeds = new Map<string, Followed>()
-  readonly #sweep: NodeJS.Timeout
+  readonly #timers: readonly NodeJS.Timeout[]
+  readonly #self = randomUUID()
 
   constructor({ store, log }: { store: Store; log: Logger }) {
     this.#store = store
     this.#log = log
     this.#admissions = new Admissions(store)
-    this.#sweep = setInterval(() => this.#letIdleGo(performance.now()), FEED_LIMITS.idleMs / 4).unref()
+    this.#timers = [
+      setInterval(() => this.#letIdleGo(performance.now()), FEED_LIMITS.idleMs / 4).unref(),
+      setInterval(() => void this.#tellHealth(), LIMITS.healthEveryMs).unref(),
+    ]
   }
 
   /** Answers if the request asks for a meeting's feed. */
@@ -49,7 +57,7 @@ export class PublicFeed {
   }
 
   [Symbol.dispose](): void {
-    clearInterval(this.#sweep)
+    for (const timer of this.#timers) clearInterval(timer)
     for (const { feed } of this.#feeds.values()) feed.destroy()
     this.#feeds.clear()
   }
@@ -63,19 +71,35 @@ export class PublicFeed {
     // Whoever asks is judged as a visitor: what one cache gives to all may not depend on one.
     const admission = await this.#admissions.admit({ code, token: null, now: new Date() })
     if (!admission) return void response.writeHead(404, { 'Cache-Control': FOR_A_MOMENT }).end()
-    await tell(this.#feedOf(admission.meeting.id), { code, query: query.data }, response)
+    const followed = this.#follow(admission.meeting.id)
+    if ('after' in query.data) followed.polls++
+    await tell(followed.feed, { code, query: query.data }, response)
   }
 
-  #feedOf(meetingId: string): MeetingFeed {
+  #follow(meetingId: string): Followed {
     const now = performance.now()
     const known = this.#feeds.get(meetingId)
     // Those asked for last stand last.
     this.#feeds.delete(meetingId)
     const feed = known?.feed ?? new MeetingFeed(this.#store, meetingId)
-    this.#feeds.set(meetingId, { feed, askedAt: now })
+    const followed = { feed, askedAt: now, polls: known?.polls ?? 0 }
+    this.#feeds.set(meetingId, followed)
     const oldest = this.#feeds.keys().next()
     if (this.#feeds.size > FEED_LIMITS.meetings && !oldest.done) this.#letGo(oldest.value)
-    return feed
+    return followed
+  }
+
+  /** About how many follow each meeting this way, for its moderators; whom a cache answers is not seen here. */
+  async #tellHealth(): Promise<void> {
+    for (const [meetingId, followed] of this.#feeds) {
+      const http = Math.round((followed.polls * FEED_LIMITS.pollMs) / LIMITS.healthEveryMs)
+      followed.polls = 0
+      if (http === 0) continue
+      const health: RoomHealth = { members: [], others: 0, viewers: { socket: 0, http }, slowestAckMs: null }
+      const notice = { meetingId, process: this.#self, json: JSON.stringify(health) }
+      // While the database is away nobody can be told.
+      await this.#store.log.tellHealth(notice).catch(() => undefined)
+    }
   }
 
   #letIdleGo(now: number): void {

@@ -194,3 +194,20 @@ test('HTTP-13 it is only read', async () => {
 
   expect((await at.feed.get(at.meeting.code, '', { method: 'POST' })).status).toBe(405)
 })
+
+test('ROOM-6 moderators are told about how many follow without sockets', async () => {
+  await using place = await aFeed()
+  const { store, meeting, feed } = place
+  const told = Promise.withResolvers<unknown>()
+  const news = store.log.listen({
+    onHealth: ({ meetingId, json }) => meetingId === meeting.id && told.resolve(JSON.parse(json)),
+  })
+  const { head } = (await store.log.load(meeting.id)) ?? { head: 0n }
+  const timer = setInterval(() => void feed.get(meeting.code, `?after=${head}`), 100)
+  const health = await told.promise
+  clearInterval(timer)
+  await news.close()
+
+  expect(health).toMatchObject({ members: [], viewers: { socket: 0, http: expect.any(Number) } })
+  expect(health).not.toMatchObject({ viewers: { http: 0 } })
+})
