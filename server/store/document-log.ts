@@ -142,7 +142,8 @@ export class UpdateLog {
 
   /**
    * Listens for commits of every process on this database, and for changes of rights. Keeps its own
-   * connection; after a lost one `onReconnect` says that news may have been missed.
+   * connection, the first of which may come late; each time `onListening` says that news come from now
+   * on, and that some may have been missed.
    */
   listen(handlers: NewsHandlers): { close: () => Promise<void> } {
     const listener = new Listener(this.#database.url, handlers)
@@ -186,18 +187,19 @@ export type NewsHandlers = {
   /** Somebody asked to be admitted to a meeting, or was answered. */
   readonly onJoin?: (meetingId: string) => void
   readonly onHealth?: (notice: HealthNotice) => void
-  readonly onReconnect?: () => void
+  readonly onListening?: () => void
 }
 
 const RETRY_MS = 500
+const PULSE_MS = 10_000
 
 class Listener {
   readonly #url: string
   readonly #handlers: NewsHandlers
   #client: pg.Client | undefined
   #retry: NodeJS.Timeout | undefined
+  #pulse: NodeJS.Timeout | undefined
   #closed = false
-  #connectedBefore = false
 
   constructor(url: string, handlers: NewsHandlers) {
     this.#url = url
@@ -208,6 +210,7 @@ class Listener {
   async close(): Promise<void> {
     this.#closed = true
     clearTimeout(this.#retry)
+    clearInterval(this.#pulse)
     await this.#client?.end().catch(() => undefined)
   }
 
@@ -220,17 +223,31 @@ class Listener {
     try {
       await client.connect()
       await client.query('LISTEN document; LISTEN rights; LISTEN joins; LISTEN health')
-      if (this.#connectedBefore) this.#handlers.onReconnect?.()
-      this.#connectedBefore = true
+      this.#feelPulse(client)
+      this.#handlers.onListening?.()
     } catch {
       // The server is away; #again has been told by `error` or tells itself here.
       this.#again(client)
     }
   }
 
+  /** A line that a network dropped in silence would look as if nothing happened anywhere. */
+  #feelPulse(client: pg.Client): void {
+    const lost = () => this.#again(client)
+    clearInterval(this.#pulse)
+    this.#pulse = setInterval(() => {
+      const silence = setTimeout(lost, PULSE_MS / 2)
+      client
+        .query('SELECT 1')
+        .catch(lost)
+        .finally(() => clearTimeout(silence))
+    }, PULSE_MS)
+  }
+
   #again(client: pg.Client): void {
     if (this.#closed || this.#client !== client) return
     this.#client = undefined
+    clearInterval(this.#pulse)
     client.end().catch(() => undefined)
     this.#retry = setTimeout(() => void this.#connect(), RETRY_MS)
   }

@@ -40,6 +40,8 @@ export const LIMITS = {
   publicWindowFairMs: 180,
   /** ...and so many times in any case: however many watch, a third of the time is the members'. */
   publicShareAtMost: 1.5,
+  /** ...up to this: a machine that stood still for a while must not stand still for as long again. */
+  publicWindowMostMs: 3_000,
   /** Viewers who are told the news together: writing to them takes some 15 ms. */
   viewersPerGroup: 2_000,
   /** Sockets written to before the event loop gets its turn: about 2 ms. */

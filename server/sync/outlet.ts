@@ -32,7 +32,7 @@ export class SocketOutlet implements Outlet {
     this.#socket = socket
   }
 
-  send({ framed }: Outgoing): void {
+  send({ framed }: Pick<Outgoing, 'framed'>): void {
     if (this.#queue) this.#queue.push(framed)
     else if (!this.#socket.write(framed)) this.#wait()
   }

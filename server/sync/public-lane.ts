@@ -80,7 +80,8 @@ export class PublicLane {
   #window(): number {
     const round = this.#groups.reduce((sum, { roundMs }) => sum + roundMs, 0)
     const fair = Math.min(LIMITS.publicShare * round, LIMITS.publicWindowFairMs)
-    return Math.max(LIMITS.publicWindowMs, fair, LIMITS.publicShareAtMost * round)
+    const share = Math.min(LIMITS.publicShareAtMost * round, LIMITS.publicWindowMostMs)
+    return Math.max(LIMITS.publicWindowMs, fair, share)
   }
 
   /** One group at a time is written to: the one whose turn comes first. */

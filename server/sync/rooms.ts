@@ -34,7 +34,7 @@ export class Rooms {
 
   /** The one room of a meeting; two who arrive at once share its loading. */
   async enter(meetingId: string): Promise<Room | undefined> {
-    clearTimeout(this.#leaving.get(meetingId))
+    this.#stays(meetingId)
     const opening = this.#open.get(meetingId) ?? this.#load(meetingId)
     this.#open.set(meetingId, opening)
     return opening
@@ -43,9 +43,15 @@ export class Rooms {
   /** Somebody has left: an idle room is kept a while for whoever reloads the page. */
   left(room: Room): void {
     if (!room.isIdle) return
-    clearTimeout(this.#leaving.get(room.meetingId))
-    const timer = setTimeout(() => void this.#letGo(room), LIMITS.idleRoomMs).unref()
+    this.#stays(room.meetingId)
+    const timer = setTimeout(() => void this.#letGo(room, timer), LIMITS.idleRoomMs).unref()
     this.#leaving.set(room.meetingId, timer)
+  }
+
+  /** Who enters has until they join to be counted. */
+  #stays(meetingId: string): void {
+    clearTimeout(this.#leaving.get(meetingId))
+    this.#leaving.delete(meetingId)
   }
 
   closeAll(code: number): void {
@@ -70,10 +76,12 @@ export class Rooms {
     }
   }
 
-  async #letGo(room: Room): Promise<void> {
+  async #letGo(room: Room, timer: NodeJS.Timeout): Promise<void> {
     if (!room.isIdle) return
     await room.compact()
-    if (!room.isIdle || this.#loaded.get(room.meetingId) !== room) return
+    // Whoever entered meanwhile has not joined yet, perhaps, but has cleared this.
+    if (!room.isIdle || this.#leaving.get(room.meetingId) !== timer) return
+    this.#leaving.delete(room.meetingId)
     this.#open.delete(room.meetingId)
     this.#loaded.delete(room.meetingId)
     room.close(CLOSE.shuttingDown)

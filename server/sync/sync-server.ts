@@ -72,7 +72,7 @@ export class SyncServer {
         void this.#judgeAnew(concerns(personId, meetingId))
       },
       onHealth: (notice) => this.#health.noticed(notice),
-      onReconnect: () => {
+      onListening: () => {
         this.#admissions.forgetMembers()
         this.#forEachRoom((room) => void room.catchUp())
         void this.#judgeAnew(() => true)

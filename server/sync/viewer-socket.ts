@@ -97,7 +97,8 @@ export class ViewerSocket implements Line {
     const end = mask + 4 + length
     if (bytes.byteLength < end) return 0
     if (opcode === OPCODE.close) this.hangUp(CLOSE_STATUS.normal)
-    if (opcode === OPCODE.ping) this.#socket.write(pong(bytes, head))
+    // Through the outlet: something big may be under way in pieces.
+    if (opcode === OPCODE.ping) this.outlet.send({ framed: pong(bytes, head) })
     return end
   }
 }
