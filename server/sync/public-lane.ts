@@ -45,7 +45,9 @@ export class PublicLane {
   delete(viewer: Viewer): void {
     this.#arriving.delete(viewer)
     const group = this.#groups.find((each) => each.delete(viewer))
-    if (group?.size === 0 && this.#groups.length > 1) this.#groups.splice(this.#groups.indexOf(group), 1)
+    if (group?.size !== 0) return
+    group.forget()
+    if (this.#groups.length > 1) this.#groups.splice(this.#groups.indexOf(group), 1)
   }
 
   /** Takes updates that are on disk: the last of the state's positions, or all that lead on `from` one. */

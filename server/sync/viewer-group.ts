@@ -40,6 +40,11 @@ export class ViewerGroup {
     return this.#viewers.delete(viewer)
   }
 
+  /** Nobody is left whom to tell. */
+  forget(): void {
+    this.#gathered = []
+  }
+
   /** Keeps updates for the next round; they lead the document from one position to another. */
   gather(updates: readonly Uint8Array[], { from, to }: { from: number; to: number }): void {
     if (!this.hasNews) this.#from = from

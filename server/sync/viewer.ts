@@ -41,7 +41,8 @@ export class Viewer {
 
   /** Sends the news that lead from `from` to `to`, or nothing while this browser cannot keep up. */
   tell(news: Outgoing, { from, to }: { from: number; to: number }): void {
-    if (this.outlet.busySince !== 0 || this.position < from) return
+    // One that came meanwhile has it all: taken back to `to` it would fit no later news.
+    if (this.outlet.busySince !== 0 || this.position < from || this.position >= to) return
     this.outlet.send(news)
     this.position = to
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
@@ -5,7 +6,7 @@ import { updateIn } from '#protocol/viewer-sync.ts'
 import type { Admission } from '#server/sync/admission.ts'
 import { DurableState } from '#server/sync/durable-state.ts'
 import { LIMITS } from '#server/sync/limits.ts'
-import type { Outgoing } from '#server/sync/outgoing.ts'
+import { Outgoing } from '#server/sync/outgoing.ts'
 import { PublicLane } from '#server/sync/public-lane.ts'
 import { type Line, Viewer } from '#server/sync/viewer.ts'
 import { notesOf, write } from '#tests/support/sync.ts'
@@ -74,6 +75,31 @@ test('SYNC-24 however large the audience is, everybody is shown every word', asy
   const isTold = () => everybody.every(({ received }) => received.length > 1)
   await expect.poll(isTold).toBe(true)
   expect(new Set(everybody.map((each) => each.viewer.position))).toEqual(new Set([3]))
+})
+
+test('SYNC-24 who comes just after the last one left is shown every word', async () => {
+  using meeting = aLane()
+  const { author, lane } = meeting
+  const [ada, ben] = [watcher(), watcher()]
+  lane.add(ada.viewer)
+  write(author, 'pre Adu')
+  lane.delete(ada.viewer)
+  write(author, 'pre nikoho')
+  lane.add(ben.viewer)
+  await pause(2 * LIMITS.publicWindowMs)
+  write(author, 'pre Bena')
+
+  await expect.poll(() => shown(ben)).toBe(notesOf(author).toString())
+})
+
+test('SYNC-24 who has more than is told keeps it', () => {
+  const { viewer, received } = watcher()
+  viewer.position = 5
+  const news = new Outgoing(new Uint8Array())
+  viewer.tell(news, { from: 1, to: 3 })
+  viewer.tell(news, { from: 5, to: 6 })
+
+  expect([received.length, viewer.position]).toEqual([1, 6])
 })
 
 test('SYNC-25 an audience that fits into one group is told what was gathered as one message', async () => {
