@@ -1,6 +1,7 @@
 import about from './en/about.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
+import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import demo from './en/demo.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export const en = {
   about,
   account,
   board,
+  capture,
   common,
   demo,
   editor,

@@ -2,6 +2,7 @@ import type { Messages } from './en.ts'
 import about from './pt-BR/about.json' with { type: 'json' }
 import account from './pt-BR/account.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
+import capture from './pt-BR/capture.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
 import demo from './pt-BR/demo.json' with { type: 'json' }
 import editor from './pt-BR/editor.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const ptBr: Messages = {
   about,
   account,
   board,
+  capture,
   common,
   demo,
   editor,

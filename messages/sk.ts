@@ -2,6 +2,7 @@ import type { Messages } from './en.ts'
 import about from './sk/about.json' with { type: 'json' }
 import account from './sk/account.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
+import capture from './sk/capture.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
 import demo from './sk/demo.json' with { type: 'json' }
 import editor from './sk/editor.json' with { type: 'json' }
@@ -24,6 +25,7 @@ export const sk: Messages = {
   about,
   account,
   board,
+  capture,
   common,
   demo,
   editor,

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { CHANNELS, CONTRIBUTION_STATES } from '#domain/contribution/contribution.ts'
+import { CHANNELS, CONTRIBUTION_STATES, READ_BACKS } from '#domain/contribution/contribution.ts'
 import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, PROPOSAL_STATES } from '#domain/proposal/state.ts'
@@ -109,6 +109,9 @@ const floorContribution = shape({
   themeId: orNull(text),
   channel: oneOf(CHANNELS),
   state: oneOf(CONTRIBUTION_STATES),
+  /** Who confirmed the words when they were read back. */
+  readBack: orAbsent(oneOf(READ_BACKS)),
+  territoryId: orAbsent(text),
   /** Codes of the proposals that it became part of. */
   proposals: listOf(text),
 })

@@ -23,6 +23,8 @@ export type MeetingFrame = {
   }
   readonly plan: { readonly slug: string; readonly title: string } | null
   readonly themes: readonly MeetingTheme[]
+  /** Neighbourhoods of the municipality, in the order of its alphabet. */
+  readonly territories: readonly { readonly id: string; readonly name: string }[]
   readonly measures: readonly MeetingMeasure[]
   readonly organisations: readonly { readonly id: string; readonly name: string }[]
   readonly levels: readonly Level[]

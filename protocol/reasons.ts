@@ -51,6 +51,8 @@ export const REASONS = [
   'setup-token-wrong',
   'unknown-measure',
   'unknown-theme',
+  'unknown-territory',
+  'already-confirmed',
   'unknown-organisation',
   'place-missing',
   'agenda-empty',

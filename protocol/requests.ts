@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CHANNELS, LONGEST_CONTRIBUTION } from '#domain/contribution/contribution.ts'
+import { CHANNELS, LONGEST_CONTRIBUTION, READ_BACKS } from '#domain/contribution/contribution.ts'
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
@@ -59,9 +59,16 @@ export const requestSchemas = {
     requestId,
     text: text.max(LONGEST.contribution * 2),
     themeId: id.nullable(),
+    territoryId: id.nullable().optional(),
     channel: z.enum(CHANNELS),
     display: text.trim().max(LONGEST.line).nullable(),
   }),
+  'contribution:correct': z.strictObject({
+    requestId,
+    contributionId: id,
+    text: text.max(LONGEST.contribution * 2),
+  }),
+  'contribution:read-back': z.strictObject({ requestId, contributionId: id, by: z.enum(READ_BACKS) }),
   'proposal:create': z.strictObject({
     requestId,
     contributionId: id.nullable(),
@@ -157,6 +164,8 @@ export type JoinDesk = {
 
 export type Values = {
   'contribution:add': { id: string; code: string }
+  'contribution:correct': Record<string, never>
+  'contribution:read-back': Record<string, never>
   'proposal:create': { id: string; code: string }
   'proposal:describe': Record<string, never>
   'proposal:move': Record<string, never>

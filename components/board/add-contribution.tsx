@@ -1,10 +1,10 @@
 'use client'
 
-import { ChevronDown, CornerDownLeft } from 'lucide-react'
+import { ChevronDown, CornerDownLeft, Keyboard } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Spoken } from '#components/board/captured.ts'
 import { useThemeChoice } from '#components/board/use-theme-choice.ts'
+import type { Spoken } from '#components/capture/captured.ts'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { Select } from '#components/ui/select.tsx'
@@ -28,7 +28,7 @@ export function AddContribution({ onAdd }: { onAdd: (spoken: Spoken) => void }) 
 
   const add = () => {
     if (text.trim() === '') return
-    onAdd({ text, themeId, channel, display: display.trim() || null })
+    onAdd({ text, themeId, territoryId: null, channel, display: display.trim() || null })
     setText('')
     line.current?.focus()
   }
@@ -86,6 +86,13 @@ export function AddContribution({ onAdd }: { onAdd: (spoken: Spoken) => void }) 
           maxLength={LONGEST.line}
         />
       </div>
+      <a
+        href={`/meetings/${encodeURIComponent(frame.code)}/capture`}
+        className="target mt-1 hidden w-fit items-center gap-1.5 rounded-sm text-ink-soft text-small underline hover:text-ink @min-[34rem]:flex"
+      >
+        <Keyboard size={14} aria-hidden />
+        {t('captureMode')}
+      </a>
     </form>
   )
 }

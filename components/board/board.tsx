@@ -7,9 +7,9 @@ import { BoardColumnView } from '#components/board/board-column.tsx'
 import { COLUMNS, cardsIn } from '#components/board/board-order.ts'
 import { ColumnPicker, type ShownColumn } from '#components/board/column-picker.tsx'
 import { ContributionColumn } from '#components/board/contribution-column.tsx'
-import { useCapture } from '#components/board/use-capture.ts'
 import { useGlide } from '#components/board/use-glide.ts'
 import { useMoves } from '#components/board/use-moves.ts'
+import { useOutbox } from '#components/capture/use-outbox.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
@@ -24,7 +24,7 @@ export function Board() {
   const contributions = useFloor((floor) => floor.contributions)
   const isOver = useFloor(({ meeting }) => meeting !== null && !isOpenForWriting(meeting.state))
   const { shown, move } = useMoves(cards)
-  const capture = useCapture()
+  const outbox = useOutbox()
   const [picked, pick] = useState<ShownColumn>('contributions')
   const columnsRef = useRef<HTMLDivElement>(null)
   useGlide(columnsRef)
@@ -58,7 +58,7 @@ export function Board() {
         ref={columnsRef}
         className="flex flex-1 gap-3 p-3 lg:min-h-0 @min-[34rem]:overflow-x-auto @min-[34rem]:px-4"
       >
-        <ContributionColumn className={place('contributions')} capture={capture} />
+        <ContributionColumn className={place('contributions')} outbox={outbox} />
         {columns.map((column) => (
           <BoardColumnView
             key={column}
@@ -69,7 +69,7 @@ export function Board() {
           />
         ))}
       </div>
-      {can('add-contribution') && <AddContribution onAdd={capture.capture} />}
+      {can('add-contribution') && <AddContribution onAdd={outbox.capture} />}
     </section>
   )
 }

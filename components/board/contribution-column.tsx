@@ -1,20 +1,20 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { notYetShown } from '#components/board/captured.ts'
 import { ColumnHeading } from '#components/board/column-heading.tsx'
 import { ContributionCard } from '#components/board/contribution-card.tsx'
-import type { useCapture } from '#components/board/use-capture.ts'
 import { WaitingContribution } from '#components/board/waiting-contribution.tsx'
+import { notYetShown } from '#components/capture/captured.ts'
+import type { useOutbox } from '#components/capture/use-outbox.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import type { FloorContribution } from '#protocol/floor.ts'
 
-type Props = { capture: ReturnType<typeof useCapture>; className: string }
+type Props = { outbox: ReturnType<typeof useOutbox>; className: string }
 
-export function ContributionColumn({ capture, className }: Props) {
+export function ContributionColumn({ outbox, className }: Props) {
   const t = useTranslations('board')
   const contributions = useFloor((floor) => floor.contributions)
-  const waiting = notYetShown(capture.captured, contributions)
+  const waiting = notYetShown(outbox.captured, contributions)
   const count = contributions.length + waiting.length
 
   return (
@@ -28,8 +28,8 @@ export function ContributionColumn({ capture, className }: Props) {
           <WaitingContribution
             key={item.key}
             item={item}
-            onRetry={() => void capture.retry(item)}
-            onDiscard={() => capture.discard(item.key)}
+            onRetry={() => outbox.retry(item.key)}
+            onDiscard={() => outbox.discard(item.key)}
           />
         ))}
         {openFirst(contributions).map((contribution) => (

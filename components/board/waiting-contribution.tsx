@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import type { Captured } from '#components/board/captured.ts'
+import type { Captured } from '#components/capture/captured.ts'
 import { Button } from '#components/ui/button.tsx'
 
 type Props = { item: Captured; onRetry: () => void; onDiscard: () => void }

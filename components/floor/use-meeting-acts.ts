@@ -107,6 +107,11 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
   return [
     { id: 'joining', label, run: () => show({ kind: 'joining' }) },
     {
+      id: 'capture',
+      label: t('acts.capture'),
+      href: `/meetings/${encodeURIComponent(frame.code)}/capture`,
+    },
+    {
       id: 'screen',
       label: t('acts.roomScreen'),
       href: `/meetings/${encodeURIComponent(frame.code)}/screen`,

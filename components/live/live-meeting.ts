@@ -1,3 +1,5 @@
+import { Outbox } from '#components/capture/outbox.ts'
+import { openOutboxStore } from '#components/capture/outbox-store.ts'
 import { CardWords } from '#components/live/card-words-store.ts'
 import { watchFloor } from '#components/live/floor-store.ts'
 import type { Way } from '#components/live/http-fallback.ts'
@@ -22,6 +24,8 @@ export class LiveMeeting {
   readonly floor
   readonly cardWords: CardWords
   readonly requests: MeetingRequests
+  /** What was said and is written down here, until the server has it. */
+  readonly outbox: Outbox
 
   constructor({ origin, meetingCode, personId, name, onRightsChanged }: LiveMeetingOptions) {
     this.journal = journalName(meetingCode, personId)
@@ -36,6 +40,7 @@ export class LiveMeeting {
     this.cardWords = new CardWords(this.shared.doc)
     this.requests = new MeetingRequests({ origin, meetingCode, way: this.shared.way })
     this.requests.on('rights:changed', onRightsChanged)
+    this.outbox = new Outbox(this.requests.ask, () => openOutboxStore(this.journal))
   }
 
   /** By which way words and acts travel. */
@@ -46,9 +51,11 @@ export class LiveMeeting {
   open(): void {
     this.shared.open()
     this.requests.open()
+    this.outbox.open()
   }
 
   close(): void {
+    this.outbox.close()
     this.requests.close()
     void this.shared.close()
   }

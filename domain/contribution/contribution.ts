@@ -40,6 +40,25 @@ export function takeUp(state: ContributionState): Result<'used', 'wrong-state'> 
   return LEFT_ASIDE.has(state) ? refuse('wrong-state') : allow('used')
 }
 
+export const READ_BACKS = ['author', 'room'] as const
+export type ReadBack = (typeof READ_BACKS)[number]
+
+type Standing = { readonly state: ContributionState; readonly readBack: ReadBack | null }
+
+/** Read back and found to be what was said. What is part of a proposal already stays so. */
+export function confirm({ state }: Standing): Result<ContributionState, 'wrong-state'> {
+  if (LEFT_ASIDE.has(state) || state === 'set_aside') return refuse('wrong-state')
+  return allow(state === 'captured' ? 'confirmed' : state)
+}
+
+/** Until it is confirmed whoever wrote it down may have misheard; afterwards the words stand. */
+export function correct(
+  { state, readBack }: Standing,
+  text: string,
+): Result<string, 'already-confirmed' | 'empty' | 'too-long'> {
+  return state === 'captured' && readBack === null ? capture(text) : refuse('already-confirmed')
+}
+
 const TYPED_BY_AUTHOR: ReadonlySet<Channel> = new Set(['online_before', 'online_live'])
 
 /** Who types during a meeting mostly writes down what others say. */

@@ -5,6 +5,8 @@ import type { MeetingRole } from './role.ts'
 /** What can be done at a meeting, named by what changes. */
 export const MEETING_ACTS = [
   'add-contribution',
+  'correct-contribution',
+  'read-back',
   'create-proposal',
   'describe-proposal',
   'move-proposal',
@@ -25,6 +27,8 @@ export type MeetingAct = (typeof MEETING_ACTS)[number]
 
 const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'add-contribution',
+  'correct-contribution',
+  'read-back',
   'create-proposal',
   'describe-proposal',
   'read-history',

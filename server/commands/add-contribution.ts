@@ -14,7 +14,7 @@ export function addContribution(
   meeting: MeetingRef,
   request: Requests['contribution:add'],
 ): Promise<Result<Values['contribution:add'], Reason>> {
-  const { requestId, themeId, channel } = request
+  const { requestId, themeId, territoryId, channel } = request
   const command = { does: 'add-contribution', command: 'contribution:add', requestId } as const
 
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
@@ -22,13 +22,14 @@ export function addContribution(
     if (!accepted.ok) return accepted
     const text = capture(request.text)
     if (!text.ok) return text
-    if (themeId && !(await act.processes.findTheme(setting.processId, themeId)))
-      return refuse('unknown-theme')
+    const known = await knowsPlace(act, setting, request)
+    if (!known.ok) return known
 
     const created = await act.contributions.create({
       processId: setting.processId,
       meetingId: setting.id,
       themeId: themeId ?? setting.group?.themeId ?? null,
+      territoryId: territoryId ?? null,
       text: text.value,
       channel,
       display: await displayFor(ctx, act, setting, request),
@@ -45,6 +46,17 @@ export function addContribution(
     })
     return allow(created)
   })
+}
+
+async function knowsPlace(
+  act: Act,
+  { processId }: MeetingSetting,
+  { themeId, territoryId }: Requests['contribution:add'],
+): Promise<Result<true, Reason>> {
+  if (themeId && !(await act.processes.findTheme(processId, themeId))) return refuse('unknown-theme')
+  if (territoryId && !(await act.processes.findTerritory(processId, territoryId)))
+    return refuse('unknown-territory')
+  return allow(true)
 }
 
 async function displayFor(

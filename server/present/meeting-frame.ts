@@ -9,7 +9,7 @@ type PlanRow = FrameRow['process']['plans'][number]
 /** All of it public: the same frame stands around everybody's page of a meeting. */
 export function presentMeetingFrame(meeting: FrameRow): MeetingFrame {
   const { code, title, place, room, planYear, group, process } = meeting
-  const { name, locale, timeZone, currency, organisations } = process.municipality
+  const { name, locale, timeZone, currency, organisations, territories } = process.municipality
   const plan = planOf(meeting)
   return {
     code,
@@ -23,6 +23,7 @@ export function presentMeetingFrame(meeting: FrameRow): MeetingFrame {
     municipality: { name, locale, timeZone, currency },
     plan: plan ? { slug: plan.slug, title: plan.title } : null,
     themes: process.themes,
+    territories: inAlphabet(territories, locale),
     measures: plan ? measuresOf(plan) : [],
     organisations,
     levels: LEVELS,
@@ -35,6 +36,11 @@ function planOf({ planYear, process: { plans } }: FrameRow): PlanRow | undefined
   const covers = ({ periodFrom, periodTo }: PlanRow) =>
     planYear !== null && periodFrom <= planYear && planYear <= periodTo
   return plans.find(covers) ?? plans[0]
+}
+
+const inAlphabet = (territories: MeetingFrame['territories'], locale: string) => {
+  const { compare } = new Intl.Collator(locale)
+  return territories.toSorted((a, b) => compare(a.name, b.name))
 }
 
 const measuresOf = ({ goals }: PlanRow): MeetingMeasure[] =>

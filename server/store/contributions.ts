@@ -1,5 +1,5 @@
 import { contributionCode, numberOfContribution } from '#domain/contribution/code.ts'
-import type { ContributionState } from '#domain/contribution/contribution.ts'
+import type { ContributionState, ReadBack } from '#domain/contribution/contribution.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Rows } from './database.ts'
 import { takeTurn } from './take-turn.ts'
@@ -22,6 +22,14 @@ export const contributions = (rows: Rows) => ({
       data: { ...contribution, code: await nextCode(rows), position },
       select: { id: true, code: true },
     })
+  },
+
+  async setText(id: string, text: string): Promise<void> {
+    await rows.contribution.update({ where: { id }, data: { text } })
+  },
+
+  async setReadBack(id: string, readBack: ReadBack, state: ContributionState): Promise<void> {
+    await rows.contribution.update({ where: { id }, data: { readBack, state } })
   },
 
   async setState(id: string, state: ContributionState, reason: string | null = null): Promise<void> {

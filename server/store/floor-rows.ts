@@ -136,7 +136,7 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
 }
 
 function toContribution(contribution: ContributionRow): FloorContribution {
-  const { id, code, position, text, display, themeId, channel, state } = contribution
+  const { id, code, position, text, display, themeId, channel, state, readBack, territoryId } = contribution
   const proposals = contribution.origins.map((origin) => origin.proposal.code)
-  return { id, code, position, text, display, themeId, channel, state, proposals }
+  return { id, code, position, text, display, themeId, channel, state, readBack, territoryId, proposals }
 }

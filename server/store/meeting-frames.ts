@@ -25,6 +25,7 @@ const PROCESS = {
   municipality: {
     select: {
       ...PLACE,
+      territories: { select: { id: true, name: true } },
       organisations: { orderBy: { name: 'asc' }, select: { id: true, name: true } },
     },
   },

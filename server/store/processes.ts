@@ -4,6 +4,13 @@ export const processes = (rows: Rows) => ({
   findTheme: (processId: string, id: string) =>
     rows.theme.findFirst({ where: { id, processId }, select: { id: true, code: true } }),
 
+  /** A neighbourhood of the municipality that runs the process. */
+  findTerritory: (processId: string, id: string) =>
+    rows.territory.findFirst({
+      where: { id, municipality: { processes: { some: { id: processId } } } },
+      select: { id: true },
+    }),
+
   findGroup: (processId: string, id: string) =>
     rows.group.findFirst({ where: { id, processId }, select: { id: true, themeId: true, leadId: true } }),
 

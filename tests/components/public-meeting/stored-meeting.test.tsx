@@ -19,6 +19,7 @@ const frame: MeetingFrame = {
   process: { slug: 'kpss', title: 'KPSS', kind: 'community_plan' },
   municipality: { name: 'Mesto', locale: 'sk-SK', timeZone: 'Europe/Bratislava', currency: 'EUR' },
   plan: null,
+  territories: [],
   themes: [{ id: 't1', code: 'SEN', title: 'Seniori', shortTitle: 'Seniori', hue: 1 }],
   measures: [],
   organisations: [],

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
-import { type Captured, notYetShown } from '#components/board/captured.ts'
+import { type Captured, notYetShown } from '#components/capture/captured.ts'
 
 const captured = (key: string, rest: Partial<Captured>): Captured => ({
   key,
   text: key,
+  at: 0,
   themeId: null,
+  territoryId: null,
   channel: 'spoken',
   display: null,
   id: null,
+  code: null,
   refusal: null,
   ...rest,
 })
