@@ -1,12 +1,13 @@
 'use client'
 
 import { Printer } from 'lucide-react'
-import { Button } from '#components/ui/button.tsx'
+import { buttonStyle } from '#components/ui/button-style.ts'
 
 export function PrintButton({ label }: { label: string }) {
   return (
-    <Button variant="primary" icon={<Printer size={16} aria-hidden />} onPress={() => print()}>
+    <button type="button" onClick={() => print()} className={buttonStyle({ variant: 'primary' })}>
+      <Printer size={16} aria-hidden />
       {label}
-    </Button>
+    </button>
   )
 }
