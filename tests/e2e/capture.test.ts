@@ -38,7 +38,10 @@ test('CAPTURE-7 a hundred contributions by keyboard alone, half of them without 
   await page.keyboard.press('End')
   await page.keyboard.type(', enfim')
   await page.keyboard.press('Enter')
-  await page.getByText(`${sentence(HUNDRED)}, enfim`).first().waitFor()
+  await page
+    .getByText(`${sentence(HUNDRED)}, enfim`)
+    .first()
+    .waitFor()
 
   await page.getByRole('tab', { name: /Ler em voz alta/ }).click()
   const words = page.getByRole('article').locator('p').first()

@@ -4,15 +4,17 @@ import { newToken } from '#server/token.ts'
 import { aTown, type Town } from '#tests/support/a-town.ts'
 import { FaultyLine } from '#tests/support/faulty-line.ts'
 import { FuzzEditor, type Writer } from '#tests/support/fuzz-editor.ts'
+import { heldLine } from '#tests/support/held-line.ts'
 import { aProposal } from '#tests/support/on-the-board.ts'
 import type { Random } from '#tests/support/random.ts'
 import { type StockClient, startSync, stockClient } from '#tests/support/sync.ts'
 
-type Server = Awaited<ReturnType<typeof startSync>>
+type Server = Awaited<ReturnType<typeof startSync>> & { readonly line: AsyncDisposable }
 
 /** Two workers on each of two machines. */
 const SERVERS = ['a1', 'a2', 'b1', 'b2'] as const
 const VIEWERS = 4
+const HEARS_AFTER_MS = [0, 1_500, 300, 0, 2_500] as const
 /** Two of them are one person's laptop and phone; Ben, who acts, keeps his rights. */
 const EDITORS = ['ada', 'ada', 'ben', 'gita', 'hugo', 'ivan'] as const
 /** Whose rights come and go. */
@@ -25,6 +27,8 @@ export class FuzzStage {
   readonly editors: FuzzEditor[] = []
   readonly viewers: { readonly client: StockClient; readonly line: FaultyLine }[] = []
   readonly #servers: (Server | undefined)[] = []
+  /** How many servers have begun so far. */
+  #begun = 0
   readonly #writers = new Map<string, Writer>()
   /** Servers that are still busy with their end. */
   readonly #ending: Promise<void>[] = []
@@ -88,20 +92,27 @@ export class FuzzStage {
   }
 
   async start(server: number): Promise<void> {
-    this.#servers[server] ??= await startSync(this.town.url)
+    this.#servers[server] ??= await this.#begin()
   }
 
   kill(server: number): void {
     const killed = this.#servers[server]
     this.#servers[server] = undefined
-    if (killed) this.#ending.push(killed.kill())
+    if (killed) this.#ending.push(killed.kill().then(() => killed.line[Symbol.asyncDispose]()))
   }
 
   /** A restart as at an update: the successor is there while the old one says goodbye. */
   async restart(server: number): Promise<void> {
     const old = this.#servers[server]
-    this.#servers[server] = await startSync(this.town.url)
-    if (old) this.#ending.push(old[Symbol.asyncDispose]())
+    this.#servers[server] = await this.#begin()
+    if (old) this.#ending.push(old[Symbol.asyncDispose]().then(() => old.line[Symbol.asyncDispose]()))
+  }
+
+  /** A server that already serves hears of the others only after a while, as on a busy machine. */
+  async #begin(): Promise<Server> {
+    const line = await heldLine(this.town.url)
+    setTimeout(line.release, HEARS_AFTER_MS[this.#begun++ % HEARS_AFTER_MS.length])
+    return { ...(await startSync(line.url)), line }
   }
 
   /** The database drops the connections on which the servers hear of each other. */
@@ -142,7 +153,8 @@ export class FuzzStage {
     for (const editor of this.editors) editor.close()
     for (const { client } of this.viewers) client[Symbol.dispose]()
     await Promise.all(this.lines.map((line) => line.close()))
-    await Promise.all([...this.#ending, ...this.running.map((server) => server.kill())])
+    for (const server of SERVERS.keys()) this.kill(server)
+    await Promise.all(this.#ending)
     await this.town[Symbol.asyncDispose]()
   }
 

@@ -8,6 +8,8 @@ const PINNED: Readonly<Record<number, string>> = {
   3: 'two servers restored the words of a decided card, which stood there twice',
   4: 'a page that came from another server, which knew more, was taken for a forger',
   8: 'rights that were given back while the servers heard nothing were noticed a minute later',
+  10: 'a server that began to listen late never heard of what was committed before',
+  14: 'a viewer who came just after the last one had left was taken back to what that one had missed',
   20: 'an edit that repeated another was called saved, and the other was judged anew without it',
   23: 'an author was not told which superfluous marks the server had removed from their edit',
   47: 'of two edits that build on each other only the second was stored',
