@@ -97,6 +97,8 @@ const floorCard = shape({
   mergedInto: orNull(text),
   decision: orNull(floorDecision),
   entryCode: orNull(text),
+  tabledAt: orAbsent(instant),
+  finalisedAt: orAbsent(instant),
 })
 export type FloorCard = ParsedBy<typeof floorCard>
 
@@ -112,6 +114,7 @@ const floorContribution = shape({
   /** Who confirmed the words when they were read back. */
   readBack: orAbsent(oneOf(READ_BACKS)),
   territoryId: orAbsent(text),
+  saidAt: orAbsent(instant),
   /** Codes of the proposals that it became part of. */
   proposals: listOf(text),
 })

@@ -36,7 +36,7 @@ export function PublicBoard({ content: { floor, cards }, frame }: Props) {
             </SectionHeading>
             <ul className="mt-2 space-y-3">
               {shown.map((card) => (
-                <li key={card.id}>
+                <li key={card.id} id={`card-${card.id}`} className="scroll-mt-4">
                   <PublicCard card={card} text={cards[card.id]} frame={frame} />
                 </li>
               ))}

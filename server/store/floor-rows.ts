@@ -45,7 +45,7 @@ const CARD = {
   },
   decisions: { orderBy: { decidedAt: 'desc' }, take: 1 },
   mergedInto: { select: { code: true } },
-  entry: { select: { code: true } },
+  entry: { select: { code: true, createdAt: true } },
 } as const
 
 type MeetingRow = Prisma.MeetingGetPayload<{ include: { agenda: true } }>
@@ -102,6 +102,8 @@ function toCard(proposal: ProposalRow): FloorCard {
     mergedInto: proposal.mergedInto?.code ?? null,
     decision: decisionOf(proposal),
     entryCode: proposal.entry?.code ?? null,
+    tabledAt: proposal.createdAt.toISOString(),
+    finalisedAt: proposal.entry?.createdAt.toISOString() ?? null,
   }
 }
 
@@ -138,5 +140,19 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
 function toContribution(contribution: ContributionRow): FloorContribution {
   const { id, code, position, text, display, themeId, channel, state, readBack, territoryId } = contribution
   const proposals = contribution.origins.map((origin) => origin.proposal.code)
-  return { id, code, position, text, display, themeId, channel, state, readBack, territoryId, proposals }
+  const saidAt = contribution.createdAt.toISOString()
+  return {
+    id,
+    code,
+    position,
+    text,
+    display,
+    themeId,
+    channel,
+    state,
+    readBack,
+    territoryId,
+    saidAt,
+    proposals,
+  }
 }

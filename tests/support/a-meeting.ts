@@ -30,6 +30,8 @@ export const aCard = (id: string, over: Partial<FloorCard> = {}): FloorCard => (
   mergedInto: null,
   decision: null,
   entryCode: null,
+  tabledAt: null,
+  finalisedAt: null,
   ...over,
 })
 

@@ -26,6 +26,8 @@ const aCard = (id: string, state: FloorCard['state'], position: number): FloorCa
   mergedInto: null,
   decision: null,
   entryCode: null,
+  tabledAt: null,
+  finalisedAt: null,
 })
 
 const BOARD = [

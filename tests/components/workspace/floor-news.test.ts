@@ -17,6 +17,8 @@ const CARD: FloorCard = {
   mergedInto: null,
   decision: null,
   entryCode: null,
+  tabledAt: null,
+  finalisedAt: null,
 }
 
 const BEFORE: Floor = {
