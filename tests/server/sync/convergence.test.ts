@@ -28,7 +28,7 @@ function seeds(): number[] {
 }
 
 for (const seed of seeds()) {
-  test(`FUZZ-1 every replica equals the log: seed ${seed}`, { timeout: 60_000 }, async () => {
+  test(`FUZZ-1 every replica equals the log: seed ${seed}`, { timeout: 180_000 }, async () => {
     const { faults, steps } = await playSeed(seed)
 
     const history = `Steps of seed ${seed}: ${steps.join('; ')}`
