@@ -31,6 +31,7 @@ const BEFORE: Floor = {
     closedAt: null,
     place: null,
     publicPause: null,
+    attendance: null,
   },
   items: [
     {
