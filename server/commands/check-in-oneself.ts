@@ -1,5 +1,6 @@
 import { isPerson } from '#domain/actor.ts'
 import { acceptComings } from '#domain/attendance/keeping.ts'
+import { isHere } from '#domain/attendance/stays.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
@@ -20,6 +21,9 @@ export function checkInOneself(
     if (!sits.ok) return sits
     const person = isPerson(ctx.actor) && (await act.invitees.findPerson(setting, ctx.actor.id))
     if (!person) return refuse('not-allowed')
+    const known = await act.attendances.findOf(setting.id, person.personId)
+    // A moderator was faster; what the person wants to be true is true.
+    if (known && isHere(known.stays)) return allow(NOTHING)
 
     const arrival = { person, mode, checkIn: 'self', at: ctx.now(), recordedById: person.personId } as const
     const recorded = await recordArrival(act, setting, arrival)
