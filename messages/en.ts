@@ -1,5 +1,6 @@
 import about from './en/about.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
+import attendance from './en/attendance.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import ui from './en/ui.json' with { type: 'json' }
 export const en = {
   about,
   account,
+  attendance,
   board,
   capture,
   common,

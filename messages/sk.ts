@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import about from './sk/about.json' with { type: 'json' }
 import account from './sk/account.json' with { type: 'json' }
+import attendance from './sk/attendance.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import capture from './sk/capture.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import ui from './sk/ui.json' with { type: 'json' }
 export const sk: Messages = {
   about,
   account,
+  attendance,
   board,
   capture,
   common,

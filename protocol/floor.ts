@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { SEGMENTS } from '#domain/attendance/attendance.ts'
 import { CHANNELS, CONTRIBUTION_STATES, READ_BACKS } from '#domain/contribution/contribution.ts'
 import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
@@ -31,6 +32,14 @@ const publicPause = shape({
   reason: text,
 })
 
+/** Counts and nothing else, as far as everybody may know them: domain/attendance/public-counts.ts. */
+const floorAttendance = shape({
+  present: number,
+  withVote: number,
+  segments: orNull(listOf(shape({ segment: orNull(oneOf(SEGMENTS)), count: number }))),
+})
+export type FloorAttendance = ParsedBy<typeof floorAttendance>
+
 const floorMeeting = shape({
   code: text,
   title: text,
@@ -43,6 +52,7 @@ const floorMeeting = shape({
   place: orNull(text),
   /** While it lasts the public receives nothing newer. */
   publicPause: orAbsent(publicPause),
+  attendance: orAbsent(floorAttendance),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 

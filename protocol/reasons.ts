@@ -67,6 +67,12 @@ export const REASONS = [
   'public-view-already-paused',
   'public-view-not-paused',
   'public-view-paused',
+  'attendance-too-early',
+  'attendance-settled',
+  'already-here',
+  'not-here',
+  'times-out-of-order',
+  'too-many-stays',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -6,6 +6,8 @@ import { CERTAINTIES } from '#domain/plan/funding.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
 import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
 
+import { type AttendanceValues, attendanceRequests } from './attendance.ts'
+
 /**
  * The commands and questions that a participant sends over Socket.IO, each answered exactly once.
  * A connection belongs to one meeting; ids of another meeting answer `not-found`.
@@ -125,6 +127,7 @@ export const requestSchemas = {
   'join:open': z.strictObject({ requestId, admission: z.enum(['by_moderator', 'at_once']) }),
   'join:close': z.strictObject({ requestId }),
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
+  ...attendanceRequests,
 } as const
 
 export type RequestName = keyof typeof requestSchemas
@@ -162,7 +165,7 @@ export type JoinDesk = {
   readonly admitted: number
 }
 
-export type Values = {
+export type Values = AttendanceValues & {
   'contribution:add': { id: string; code: string }
   'contribution:correct': Record<string, never>
   'contribution:read-back': Record<string, never>
@@ -189,6 +192,7 @@ export type Values = {
 
 /** Short-lived news from the server; what lasts stands on the floor. */
 export type News = {
+  /** Somebody stands at the door, or who is here has changed. */
   'join:changed': Record<string, never>
   /** The server is about to end this connection because rights changed; reload to be judged anew. */
   'rights:changed': Record<string, never>

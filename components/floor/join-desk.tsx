@@ -5,7 +5,6 @@ import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { WaitingList } from '#components/floor/waiting-list.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
-import { SideSheet } from '#components/ui/side-sheet.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
@@ -13,13 +12,12 @@ import { useAct } from '#components/workspace/use-act.ts'
 import { inHalves } from '#domain/person/short-code.ts'
 import type { JoinDesk as Desk } from '#protocol/requests.ts'
 
-/** The door of the meeting: the code that opens it, and who waits before it. */
+/** The door of the meeting: the code that opens it, and who waits before it. Who is in stands beside it. */
 export function JoinDesk({ desk: { desk, refusal, look } }: { desk: ReturnType<typeof useJoinDesk> }) {
   const t = useTranslations('floor')
   const reasons = useTranslations('reasons')
-  const { show } = useSurroundings()
   return (
-    <SideSheet isOpen onClose={() => show(null)} title={t('join.title')}>
+    <>
       {refusal && (
         <NoticeBox tone="needs-work" role="alert">
           {reasons(refusal)}
@@ -36,7 +34,7 @@ export function JoinDesk({ desk: { desk, refusal, look } }: { desk: ReturnType<t
           <WaitingList desk={desk} onChanged={look} />
         </div>
       )}
-    </SideSheet>
+    </>
   )
 }
 

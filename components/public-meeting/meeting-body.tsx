@@ -4,6 +4,7 @@ import type { MeetingFrame } from '#protocol/meeting-page.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { JustDecided } from './just-decided.tsx'
 import { MeetingDocument } from './meeting-document.tsx'
+import { PresentCount } from './present-count.tsx'
 import { PublicBoard } from './public-board.tsx'
 import { SaidList } from './said-list.tsx'
 import { SoFar } from './so-far.tsx'
@@ -23,6 +24,7 @@ export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRe
     <>
       <JustDecided content={content} drawnAt={drawnAt} />
       <SoFar content={content} code={frame.code} />
+      <PresentCount floor={content.floor} />
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
         <AgendaList floor={content.floor} drawnAt={drawnAt} className="lg:col-start-2" />
         <MeetingDocument

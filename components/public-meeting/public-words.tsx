@@ -13,7 +13,7 @@ export type PublicWords = {
   readonly meeting: Messages['meeting']
   readonly states: Pick<
     Messages['states'],
-    'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel'
+    'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel' | 'segment'
   >
 }
 

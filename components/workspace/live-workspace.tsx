@@ -2,6 +2,9 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { HereBar } from '#components/attendance/here-bar.tsx'
+import { PresenceCount } from '#components/attendance/presence-count.tsx'
+import { useAttendanceDesk } from '#components/attendance/use-attendance-desk.ts'
 import { Board } from '#components/board/board.tsx'
 import { ActBar } from '#components/floor/act-bar.tsx'
 import { AgendaBar } from '#components/floor/agenda-bar.tsx'
@@ -22,16 +25,25 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
   const { onlooker } = useSurroundings()
   const isWide = useWide()
   const desk = useJoinDesk()
+  const attendance = useAttendanceDesk()
   useFloorNews()
 
   return (
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
-      <WorkspaceHeader tools={tools} />
+      <WorkspaceHeader
+        tools={
+          <>
+            <PresenceCount list={attendance.list} />
+            {tools}
+          </>
+        }
+      />
       <AgendaBar />
       <PublicViewSign />
+      <HereBar />
       <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
       {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
-      <Panels desk={desk} />
+      <Panels desk={desk} attendance={attendance} />
       <Toaster />
     </main>
   )

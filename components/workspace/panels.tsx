@@ -1,20 +1,23 @@
 'use client'
 
+import { MeetingDesk } from '#components/attendance/meeting-desk.tsx'
+import type { AttendanceList } from '#components/attendance/use-attendance-desk.ts'
 import { CardSheet } from '#components/board/card-sheet.tsx'
 import { DecisionDialog } from '#components/floor/decision-dialog.tsx'
 import { FinaliseSheet } from '#components/floor/finalise-sheet.tsx'
-import { JoinDesk } from '#components/floor/join-desk.tsx'
 import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 
+type Props = { desk: ReturnType<typeof useJoinDesk>; attendance: AttendanceList }
+
 /** Whatever stands open beside the meeting, one thing at a time. */
-export function Panels({ desk }: { desk: ReturnType<typeof useJoinDesk> }) {
+export function Panels({ desk, attendance }: Props) {
   const { panel } = useSurroundings()
   const proposalId = panel !== null && 'proposalId' in panel ? panel.proposalId : null
   const card = useFloor(({ cards }) => cards.find(({ id }) => id === proposalId))
 
-  if (panel?.kind === 'joining') return <JoinDesk desk={desk} />
+  if (panel?.kind === 'desk') return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
   if (!card || panel === null) return null
   if (panel.kind === 'card') return <CardSheet key={card.id} card={card} />
   return panel.kind === 'decision' ? (

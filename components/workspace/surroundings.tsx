@@ -11,7 +11,7 @@ export type Panel =
   | { readonly kind: 'card'; readonly proposalId: string }
   | { readonly kind: 'decision'; readonly proposalId: string }
   | { readonly kind: 'finalise'; readonly proposalId: string }
-  | { readonly kind: 'joining' }
+  | { readonly kind: 'desk'; readonly at: 'door' | 'list' }
 
 export type Surroundings = {
   readonly frame: MeetingFrame

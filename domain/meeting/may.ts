@@ -21,6 +21,8 @@ export const MEETING_ACTS = [
   'keep-revision',
   'restore-revision',
   'erase-words',
+  'check-in',
+  'keep-attendance',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -32,6 +34,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'create-proposal',
   'describe-proposal',
   'read-history',
+  'check-in',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

@@ -1,3 +1,5 @@
+import { livedName } from './lived-name.ts'
+
 export type NamePolicy = 'role_only' | 'initials' | 'full'
 
 type Named = {
@@ -8,8 +10,8 @@ type Named = {
 }
 
 /** How the public may call somebody; null where they are only known by what they do. */
-export function publicName({ name, socialName, namePolicy }: Named): string | null {
-  const lived = socialName?.trim() || name.trim()
+export function publicName({ namePolicy, ...named }: Named): string | null {
+  const lived = livedName(named)
   if (namePolicy === 'full') return lived
   return namePolicy === 'initials' ? initials(lived) : null
 }

@@ -1,3 +1,6 @@
+import { parseShares, type SegmentShare } from '#domain/attendance/composition.ts'
+import { parseQuorum, type Quorum } from '#domain/attendance/quorum.ts'
+import { PLAIN_RIGHTS, parseRights, type RightsByKind } from '#domain/attendance/rights.ts'
 import { REQUIRED_FIELDS, type RequiredField } from '#domain/plan/entry.ts'
 import { DECISION_METHODS, type DecisionMethod } from '#domain/proposal/state.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
@@ -9,24 +12,43 @@ import { allow, type Result, refuse } from '#domain/result.ts'
 export type Rulebook = {
   readonly decisionDefault: DecisionMethod
   readonly finaliseRequires: readonly RequiredField[]
+  /** How many with a vote must be here; null where nobody asks. */
+  readonly quorum: Quorum | null
+  readonly segmentShares: readonly SegmentShare[]
+  readonly rights: RightsByKind
   readonly others: Readonly<Record<string, unknown>>
 }
 
 export const PLAIN_RULEBOOK: Rulebook = {
   decisionDefault: 'consent',
   finaliseRequires: REQUIRED_FIELDS,
+  quorum: null,
+  segmentShares: [],
+  rights: PLAIN_RIGHTS,
   others: {},
 }
 
 /** Reads a rulebook; an absent rule has its plain form, one that can't be understood is refused. */
 export function parseRulebook(stored: unknown): Result<Rulebook, 'bad-rulebook'> {
   if (!isRecord(stored)) return refuse('bad-rulebook')
-  const { decision_default, finalise_requires, ...others } = stored
+  const {
+    decision_default,
+    finalise_requires,
+    quorum: asked,
+    segments,
+    participant_kinds,
+    ...others
+  } = stored
 
   const decisionDefault = oneOf(DECISION_METHODS, decision_default ?? PLAIN_RULEBOOK.decisionDefault)
   const finaliseRequires = allOf(REQUIRED_FIELDS, finalise_requires ?? PLAIN_RULEBOOK.finaliseRequires)
   if (!decisionDefault || !finaliseRequires) return refuse('bad-rulebook')
-  return allow({ decisionDefault, finaliseRequires, others })
+
+  const quorum = parseQuorum(asked)
+  const segmentShares = parseShares(segments)
+  const rights = parseRights(participant_kinds)
+  if (quorum === undefined || !segmentShares || !rights) return refuse('bad-rulebook')
+  return allow({ decisionDefault, finaliseRequires, quorum, segmentShares, rights, others })
 }
 
 /** The rulebook of a process that is already kept: one that no longer reads asks for everything. */

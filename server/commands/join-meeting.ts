@@ -10,6 +10,7 @@ import type { Act, Context } from '#server/context.ts'
 import type { Entrance } from '#server/entrance.ts'
 import { machineKey } from '#server/limits.ts'
 import type { Door } from '#server/store/participations.ts'
+import { checkInAtDoor } from './check-in-by-code.ts'
 import { openSession } from './open-session.ts'
 
 type JoinRequest = { readonly code: string; readonly name: string; readonly organisation: string }
@@ -36,12 +37,19 @@ export async function joinMeeting(
   const tries = { 'join-by-browser': knocker.browser, 'join-by-machine': machine, 'join-by-code': code }
   if (!(await limits.allow(tries))) return refuse('rate-limited')
 
-  return ctx.store.act({ actor: ctx.actor, command: 'meeting:join', at: ctx.now() }, async (act) => {
+  const asked = { actor: ctx.actor, command: 'meeting:join', at: ctx.now() }
+  const passed = await ctx.store.act(asked, async (act) => {
     const door = await act.participations.findDoor(code)
     if (!door || !mayJoin(door)) return refuse('join-code-unknown')
     return passDoor(act, { ctx, entrance, door, introduced: introduced.value })
   })
+  if (!passed.ok) return passed
+  const { person, meetingId, ...joined } = passed.value
+  if (joined.state === 'admitted') await checkInAtDoor(ctx, meetingId, person)
+  return allow(joined)
 }
+
+type Passed = Joined & { readonly person: PersonActor; readonly meetingId: string }
 
 type Introduced = { readonly name: string; readonly organisation: string | null }
 
@@ -63,7 +71,7 @@ type Passing = {
 async function passDoor(
   act: Act,
   { ctx, entrance, door, introduced }: Passing,
-): Promise<Result<Joined, Reason>> {
+): Promise<Result<Passed, Reason>> {
   const entered = await enter(act, { ctx, entrance, door, introduced })
   if (!entered.ok) return entered
   const { person, token } = entered.value
@@ -73,7 +81,7 @@ async function passDoor(
   if (!joined.ok) return joined
   const isNew = standing.participation === null && roleAt(person, standing) === 'viewer'
   if (isNew) await stepIn(act, { person, door, introduced, state: joined.value, at: ctx.now() })
-  return allow({ meetingCode: door.code, state: joined.value, token })
+  return allow({ meetingCode: door.code, meetingId: door.id, state: joined.value, token, person })
 }
 
 /** A visitor becomes a person with a name, a session, and no right but to wait at this door. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { INSTALLATION } from '#domain/actor.ts'
 import type { Channel } from '#domain/contribution/contribution.ts'
 import type { EntryDraft, Requests } from '#protocol/requests.ts'
+import { addAttendance } from '#server/commands/add-attendance.ts'
 import { addContribution } from '#server/commands/add-contribution.ts'
 import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { createMeeting } from '#server/commands/create-meeting.ts'
@@ -12,6 +13,7 @@ import { moveProposal } from '#server/commands/move-proposal.ts'
 import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
 import { openMeeting } from '#server/commands/open-meeting.ts'
 import { publishNotice } from '#server/commands/publish-notice.ts'
+import { recordArrivalByList } from '#server/commands/record-arrival-by-list.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
 import type { Context } from '#server/context.ts'
 import type { Store } from '#server/store/store.ts'
@@ -86,6 +88,20 @@ export class PlayedMeeting {
 
   async close(): Promise<void> {
     mustSucceed(await closeMeeting(this.#ctx, this.ref, { requestId: randomUUID() }))
+  }
+
+  /** Members by the list of their group, and whoever comes without an account by name. */
+  async arrive(
+    personIds: readonly string[],
+    guests: readonly Omit<Requests['attendance:add'], 'requestId' | 'mode'>[],
+  ): Promise<void> {
+    const arriving = () => ({ requestId: randomUUID(), mode: 'room' }) as const
+    for (const personId of personIds) {
+      mustSucceed(await recordArrivalByList(this.#ctx, this.ref, { ...arriving(), personId }))
+    }
+    for (const guest of guests) {
+      mustSucceed(await addAttendance(this.#ctx, this.ref, { ...arriving(), ...guest }))
+    }
   }
 
   async turnTo(position: number): Promise<void> {

@@ -83,12 +83,22 @@ async function playSlovakMeeting(story: SlovakStory, now: Date): Promise<void> {
     agenda: live.agenda.map((item, index) => ({ ...item, type: SLOVAK_TYPES[index] ?? item.type })),
   })
   await played.at(new Date(now.getTime() - 12 * MINUTE)).open()
+  await played.arrive(
+    ['ukazkova', 'skusobny'].map((person) => idFrom(story.frame.people, person)),
+    SLOVAK_GUESTS,
+  )
   await played.turnTo(0)
   await played.after(6).turnTo(1)
   await fillSlovakBoard(story, played)
   const step = { step: 'notes of the running meeting', at: played.now, meetingId: played.ref.id }
   await setUp(story.store, step, async (act) => act.document.writeNotes((notes) => notes.push(slovakNotes())))
 }
+
+/** Invented like everybody here; who joins by the code comes on top. */
+const SLOVAK_GUESTS = [
+  { name: 'Pani Božena', organisation: 'Denné centrum Príkladné', segment: 'recipient' },
+  { name: 'Tomáš Fiktívny', organisation: '', segment: 'public' },
+] as const
 
 const SLOVAK_TYPES = ['procedure', 'report', 'decision', 'public_questions', 'procedure']
 
@@ -224,12 +234,20 @@ async function playBrazilianMeeting({ store, seed, frame }: BrazilianStory, now:
     { processId: frame.processId, groupId: idFrom(frame.groups, 'acompanhamento'), notice },
   )
   await played.at(startsAt).open()
+  await played.arrive(
+    ['modelo', 'demonstracao', 'ficticia', 'ensaio'].map((person) => idFrom(frame.people, person)),
+    BRAZILIAN_GUESTS,
+  )
   await played.turnTo(0)
   await played.after(8).turnTo(1)
   await fillBrazilianBoard(frame, played)
   const step = { step: 'notes of the running meeting', at: played.now, meetingId: played.ref.id }
   await setUp(store, step, async (act) => act.document.writeNotes((notes) => notes.push(brazilianNotes())))
 }
+
+const BRAZILIAN_GUESTS = [
+  { name: 'Dona Lourdes', organisation: 'Moradores do Nações', segment: 'recipient' },
+] as const
 
 const BRAZILIAN_AGENDA = [
   { title: 'Acolhida e leitura da pauta', type: 'procedure', planned_min: 10, proposals: [] },

@@ -1,3 +1,4 @@
+import { attendanceRequests } from './attendance-requests.ts'
 import { contributionRequests } from './contribution-requests.ts'
 import type { Handlers } from './handlers.ts'
 import { joinRequests } from './join-requests.ts'
@@ -10,4 +11,5 @@ export const HANDLERS: Handlers = {
   ...proposalRequests,
   ...meetingRequests,
   ...joinRequests,
+  ...attendanceRequests,
 }

@@ -1,5 +1,6 @@
 import type { AccountRole } from '#domain/actor.ts'
 import { type Locale, negotiateLocale } from '#domain/locale.ts'
+import { livedName } from '#domain/person/lived-name.ts'
 import type { Context } from '#server/context.ts'
 import type { Entrance } from '#server/entrance.ts'
 
@@ -22,7 +23,7 @@ export async function demoPeople(
   const people = await ctx.store.demoPeople.inOrder()
   return people.map(({ id, name, socialName, accountRole, organisation, municipality, ...person }) => ({
     id,
-    name: socialName ?? name,
+    name: livedName({ name, socialName }),
     accountRole,
     function: person.function,
     organisation: organisation?.name ?? null,

@@ -1,4 +1,5 @@
 import { mayJoin } from '#domain/person/joining.ts'
+import { livedName } from '#domain/person/lived-name.ts'
 import { allow, type Result } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { JoinDesk } from '#protocol/requests.ts'
@@ -19,9 +20,9 @@ export async function joinDesk(ctx: Context, meeting: MeetingRef): Promise<Resul
   return allow({
     joinCode: mayJoin(door) ? door.joinCode : null,
     admission: door.admission,
-    waiting: waiting.map(({ id, displayName, organisationName, askedAt }) => ({
+    waiting: waiting.map(({ id, person, organisationName, askedAt }) => ({
       participationId: id,
-      displayName,
+      displayName: livedName(person),
       organisationName,
       askedAt: askedAt.toISOString(),
     })),

@@ -1,5 +1,6 @@
 import { isPerson } from '#domain/actor.ts'
 import { roleAt } from '#domain/meeting/role.ts'
+import { livedName } from '#domain/person/lived-name.ts'
 import { type MembershipState, takesRequests } from '#domain/person/membership.ts'
 import { allow, type Result } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -36,7 +37,7 @@ export async function membersDesk(ctx: Context, slug: string): Promise<Result<Me
   const people = rows.map(({ person, organisation, ...row }) => ({
     ...row,
     membershipId: row.id,
-    name: person.socialName ?? person.name,
+    name: livedName(person),
     organisation: organisation?.name ?? null,
     isOneself: isPerson(ctx.actor) && ctx.actor.id === person.id,
   }))

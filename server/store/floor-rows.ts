@@ -1,3 +1,5 @@
+import { publicCounts } from '#domain/attendance/public-counts.ts'
+import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   Floor,
@@ -17,7 +19,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   // One after the other: within an act all three share one connection.
   const meeting = await rows.meeting.findUniqueOrThrow({
     where: { id: meetingId },
-    include: { agenda: true },
+    include: { agenda: true, attendances: { select: COUNTED } },
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
@@ -31,6 +33,9 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     contributions: contributions.map(toContribution),
   }
 }
+
+/** Of people not even a name is read here. */
+const COUNTED = { leftAt: true, hasVote: true, segment: true } as const
 
 const USED_IN = { origins: { include: { proposal: { select: { code: true } } } } } as const
 
@@ -48,7 +53,9 @@ const CARD = {
   entry: { select: { code: true, createdAt: true } },
 } as const
 
-type MeetingRow = Prisma.MeetingGetPayload<{ include: { agenda: true } }>
+type MeetingRow = Prisma.MeetingGetPayload<{
+  include: { agenda: true; attendances: { select: typeof COUNTED } }
+}>
 type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
 type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
 
@@ -64,7 +71,14 @@ function toMeeting(meeting: MeetingRow): FloorMeeting {
     closedAt: meeting.closedAt?.toISOString() ?? null,
     place: meeting.place,
     publicPause: publicPauseOf(meeting),
+    attendance: attendanceOf(meeting),
   }
+}
+
+function attendanceOf({ attendances, state }: MeetingRow): FloorMeeting['attendance'] {
+  const people = attendances.map(({ leftAt, ...person }) => ({ ...person, isHere: leftAt === null }))
+  const counts = publicCounts(people, { isOver: !isOpenForWriting(state) })
+  return counts && { ...counts, segments: counts.segments && [...counts.segments] }
 }
 
 function publicPauseOf({ publicPausedAt, publicPauseReason }: MeetingRow): FloorMeeting['publicPause'] {

@@ -20,6 +20,7 @@ const SETTING = {
   startsAt: true,
   endsAt: true,
   openedAt: true,
+  closedAt: true,
   publicPausedAt: true,
   publicPauseReason: true,
   place: true,

@@ -1,10 +1,12 @@
 import { agenda } from './agenda.ts'
+import { attendances } from './attendances.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
 import { decisions } from './decisions.ts'
 import { demoPeople } from './demo-people.ts'
 import { entries } from './entries.ts'
 import { frames } from './frames.ts'
+import { invitees } from './invitees.ts'
 import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
@@ -28,9 +30,11 @@ import { signInAccounts } from './sign-in-accounts.ts'
 export const nouns = (rows: Rows) => ({
   frames: frames(rows),
   agenda: agenda(rows),
+  attendances: attendances(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
   entries: entries(rows),
+  invitees: invitees(rows),
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
   people: people(rows),

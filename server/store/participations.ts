@@ -57,6 +57,7 @@ export const participations = (rows: Rows) => ({
     rows.participation.findMany({
       where: { meetingId, state: 'waiting' },
       orderBy: { askedAt: 'asc' },
+      include: { person: { select: { name: true, socialName: true } } },
     }),
 
   countAdmitted: (meetingId: string) => rows.participation.count({ where: { meetingId, state: 'admitted' } }),

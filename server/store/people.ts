@@ -1,6 +1,7 @@
 import type { AccountRole, PersonActor } from '#domain/actor.ts'
 import type { Locale } from '#domain/locale.ts'
 import type { Address } from '#domain/person/address.ts'
+import { livedName } from '#domain/person/lived-name.ts'
 import type { NamePolicy } from '#domain/person/name.ts'
 import type { Rows } from './database.ts'
 
@@ -79,7 +80,7 @@ export function toActor(person: PersonRow): PersonActor {
   return {
     kind: 'person',
     id: person.id,
-    name: person.socialName ?? person.name,
+    name: livedName(person),
     accountRole: person.accountRole,
     suspended: person.suspendedAt !== null,
   }

@@ -20,4 +20,10 @@ export const processes = (rows: Rows) => ({
       where: { id, municipality: { processes: { some: { id: processId } } } },
       select: { id: true, name: true },
     }),
+
+  /** Whom to ask about a meeting's papers; for the office and its sheets only. */
+  contactAt: async (meetingId: string): Promise<string | null> => {
+    const select = { process: { select: { contact: true } } } as const
+    return (await rows.meeting.findUniqueOrThrow({ where: { id: meetingId }, select })).process.contact
+  },
 })

@@ -1,5 +1,6 @@
 import { type ErasedWords, placesOf } from '#domain/history/erasing.ts'
 import { type Occasion, ON_DEMAND } from '#domain/history/revision.ts'
+import { livedName } from '#domain/person/lived-name.ts'
 import { ownersOf } from './client-bindings.ts'
 import type { Rows } from './database.ts'
 import { eraseWords } from './erase-words.ts'
@@ -69,7 +70,7 @@ export const revisions = (rows: Rows) => ({
       where: { id: { in: [...personIds] } },
       select: { id: true, name: true, socialName: true },
     })
-    return new Map(people.map(({ id, name, socialName }) => [id, socialName ?? name]))
+    return new Map(people.map((person) => [person.id, livedName(person)]))
   },
 })
 

@@ -60,6 +60,7 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     closedAt: null,
     place: null,
     publicPause: null,
+    attendance: null,
   },
   items: [anItem('i1')],
   cards: [aCard('p1')],

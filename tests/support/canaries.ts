@@ -47,6 +47,16 @@ export async function fillPrivateTables({ rows, people, meeting, groupId }: Town
   await rows.membership.create({
     data: { groupId, personId: people.dana, state: 'asked', message: 'x' },
   })
+  await rows.attendance.create({
+    data: {
+      meetingId: meeting.id,
+      personId: people.ada,
+      displayName: 'x',
+      organisationName: 'x',
+      checkIn: 'list',
+      arrivedAt: expiresAt,
+    },
+  })
   await rows.documentRevision.create({
     data: { meetingId: meeting.id, seq: 0, kind: 'named', name: 'x', at: expiresAt, state: Buffer.of(0, 0) },
   })

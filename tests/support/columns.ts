@@ -3,6 +3,8 @@
  * column belongs into one of the two; tests/server/canary.test.ts fails until it does.
  */
 export const PRIVATE_COLUMNS = [
+  'Attendance.displayName',
+  'Attendance.organisationName',
   'AuditEvent.action',
   'AuditEvent.actorRole',
   'AuditEvent.detail',

@@ -8,12 +8,12 @@ import type { MeetingFrame } from '#protocol/meeting-page.ts'
 export async function publicWords({ municipality }: MeetingFrame): Promise<PublicWords> {
   const locale = await requestLocale()
   const { meeting, states } = allMessages(locale)
-  const { proposal, outcome, method, item, purpose, channel } = states
+  const { proposal, outcome, method, item, purpose, channel, segment } = states
   return {
     locale,
     timeZone: municipality.timeZone,
     theirLanguage: inLanguageOf({ locale }, municipality).lang,
     meeting,
-    states: { proposal, outcome, method, item, purpose, channel, meeting: states.meeting },
+    states: { proposal, outcome, method, item, purpose, channel, segment, meeting: states.meeting },
   }
 }

@@ -33,6 +33,7 @@ const BEFORE: Floor = {
     closedAt: null,
     place: null,
     publicPause: null,
+    attendance: null,
   },
   items: [
     {

@@ -25,6 +25,9 @@ test('the Slovak rulebook reads: consent, and what an entry must say', () => {
         'cost_or_reason',
         'source_or_reason',
       ],
+      quorum: null,
+      segmentShares: [],
+      rights: { member: 'vote', guest: 'voice', observer: 'voice' },
       others: {
         speech_seconds: 120,
         public_speech_seconds: 90,
@@ -44,6 +47,12 @@ test('the Brazilian rulebook reads, and what we do not know yet is kept', () => 
     value: {
       decisionDefault: 'show_of_cards',
       finaliseRequires: PLAIN_RULEBOOK.finaliseRequires,
+      quorum: null,
+      segmentShares: [
+        { segments: ['government'], share: 0.5 },
+        { segments: ['recipient', 'worker', 'provider'], share: 0.5 },
+      ],
+      rights: { member: 'vote', guest: 'voice', observer: 'voice' },
       others: {
         approval: 'simple_majority',
         proposals_per_axis: { municipio: 3, estado: 2, uniao: 2 },
@@ -60,6 +69,9 @@ test.each([
   { decision_default: 'dice' },
   { finalise_requires: 'all' },
   { finalise_requires: ['measure', 'blessing'] },
+  { quorum: 'a few' },
+  { segments: { kings: 0.5 } },
+  { participant_kinds: { guest: ['veto'] } },
 ])('a rulebook that can not be understood is refused, and one in use asks for everything: %j', (stored) => {
   expect([parseRulebook(stored), rulebookOf(stored)]).toEqual([
     { ok: false, reason: 'bad-rulebook' },

@@ -219,3 +219,63 @@ test('the poster shows the address and the code in halves', async () => {
   })
   expect(poster.ok && poster.value.svg).toMatch(/^<svg /)
 })
+
+const onList = (town: Town) =>
+  town.rows.attendance.findMany({
+    select: { displayName: true, checkIn: true, organisationName: true, hasVote: true, leftAt: true },
+  })
+
+test('ATT-1 whom the door lets in is on the attendance list, at once and by a moderator', async () => {
+  await using town = await aTown()
+  const code = await anOpenDoor(town, 'at_once')
+  await knock(town, code, { organisation: 'Denné centrum' })
+  await anOpenDoor(town)
+  await knock(town, code, { name: 'Ivan Čakajúci', browser: 'other' })
+  const waiting = await town.store.participations.waitingAt(town.meeting.id)
+  const before = await town.rows.attendance.count()
+  await answerJoin(town.as('ben'), town.meeting, {
+    requestId: newRequestId(),
+    participationId: waiting[0]?.id ?? '',
+    verdict: 'admitted',
+  })
+
+  expect(before).toBe(1)
+  expect(await onList(town)).toEqual([
+    {
+      displayName: 'Hana Hosťovská',
+      checkIn: 'qr',
+      organisationName: 'Denné centrum',
+      hasVote: false,
+      leftAt: null,
+    },
+    { displayName: 'Ivan Čakajúci', checkIn: 'qr', organisationName: null, hasVote: false, leftAt: null },
+  ])
+  expect((await town.floor()).meeting?.attendance).toMatchObject({ present: 2, withVote: 0 })
+})
+
+test('ATT-1 a member who shows the code is here with their vote, once', async () => {
+  await using town = await aTown()
+  const code = await anOpenDoor(town)
+  const show = () => joinMeeting(town.as('ada'), anEntrance().entrance, { code, name: '', organisation: '' })
+  await Promise.all([show(), show()])
+  await show()
+
+  expect(await onList(town)).toEqual([
+    { displayName: 'Ada Vzorová', checkIn: 'qr', organisationName: null, hasVote: true, leftAt: null },
+  ])
+})
+
+test('ATT-1 days before the meeting the door only lets in', async () => {
+  await using town = await aTown()
+  await town.rows.meeting.update({
+    where: { id: town.meeting.id },
+    data: {
+      state: 'convened',
+      startsAt: new Date(NOON.getTime() + 3 * 3_600_000),
+      endsAt: new Date(NOON.getTime() + 4 * 3_600_000),
+    },
+  })
+  const joined = await knock(town, await anOpenDoor(town, 'at_once'))
+
+  expect([joined.ok && joined.value.state, await town.rows.attendance.count()]).toEqual(['admitted', 0])
+})

@@ -1,0 +1,102 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
+import { useLineMenu } from '#components/attendance/use-line-menu.tsx'
+import type { ListActs } from '#components/attendance/use-list-acts.ts'
+import { Button } from '#components/ui/button.tsx'
+import { MenuButton } from '#components/ui/menu.tsx'
+import { useFormats } from '#components/words/use-formats.ts'
+import type { KeepingPhase } from '#domain/attendance/keeping.ts'
+import type { DeskPerson, DeskStay } from '#protocol/attendance.ts'
+
+type Props = { person: DeskPerson; acts: ListActs; phase: KeepingPhase }
+
+/** One line: who, for whom, since when, with what right, and the one press that comes next. */
+export function PersonRow({ person, acts, phase }: Props) {
+  const t = useTranslations('attendance')
+  const { items, run, dialog } = useLineMenu({ person, acts, phase })
+  return (
+    <li className="flex flex-wrap items-center gap-x-2 gap-y-1.5 py-2">
+      <div className="min-w-36 flex-1">
+        <p className="font-semibold wrap-break-word">{person.name}</p>
+        <Facts person={person} />
+      </div>
+      <span className="flex flex-wrap items-center gap-1.5">
+        <NextPress person={person} acts={acts} phase={phase} />
+        {items.length > 0 && (
+          <MenuButton label={t('moreOf', { name: person.name })} items={items} onAction={run} />
+        )}
+      </span>
+      {dialog}
+    </li>
+  )
+}
+
+function Facts({ person }: { person: DeskPerson }) {
+  const t = useTranslations('attendance')
+  const states = useTranslations('states')
+  const times = useTimes()
+  const facts = [
+    person.organisation,
+    person.segment && states(`segment.${person.segment}`),
+    person.mode === 'online' && t('online'),
+    person.status === 'excused' && t('isExcused'),
+    t(`right.${person.right}`),
+  ].filter((fact): fact is string => Boolean(fact))
+  return (
+    <p className="text-small text-ink-soft">
+      {person.stays.length > 0 && <span className="tabular text-ink">{times(person.stays)} · </span>}
+      {facts.join(' · ')}
+    </p>
+  )
+}
+
+/** "10:02–10:40, od 10:55" */
+function useTimes() {
+  const t = useTranslations('attendance')
+  const { time } = useFormats()
+  return (stays: readonly DeskStay[]) =>
+    stays
+      .map(({ arrivedAt, leftAt }) =>
+        leftAt === null ? t('since', { time: time(arrivedAt) }) : `${time(arrivedAt)}–${time(leftAt)}`,
+      )
+      .join(', ')
+}
+
+function NextPress({ person, acts, phase }: Props) {
+  const t = useTranslations('attendance')
+  const { name, status } = person
+  const mayCome = phase === 'open' || (phase === 'correcting' && person.attendanceId === null)
+  const press = { size: 'sm', isPending: acts.isPending } as const
+  if (status === 'here') {
+    if (phase !== 'open') return null
+    return (
+      <Button {...press} aria-label={t('leftOf', { name })} onPress={() => void acts.leave(person)}>
+        {t('left')}
+      </Button>
+    )
+  }
+  return (
+    <>
+      {mayCome && (
+        <Button
+          {...press}
+          variant={status === 'left' ? 'secondary' : 'primary'}
+          aria-label={t(status === 'left' ? 'backOf' : 'arrivedOf', { name })}
+          onPress={() => void acts.arrive(person)}
+        >
+          {t(status === 'left' ? 'back' : 'arrived')}
+        </Button>
+      )}
+      {status === 'expected' && phase !== 'settled' && (
+        <Button
+          {...press}
+          aria-label={t('excusedOf', { name })}
+          onPress={() => void acts.excuse(person, true)}
+        >
+          {t('excused')}
+        </Button>
+      )}
+    </>
+  )
+}
