@@ -65,6 +65,11 @@ export const REASONS = [
   'public-view-already-paused',
   'public-view-not-paused',
   'public-view-paused',
+  'extended-meanwhile',
+  'extended-enough',
+  'cards-waiting',
+  'item-without-result',
+  'items-undecided',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -7,6 +7,7 @@ import type {
   FloorMeeting,
   FloorOrigin,
 } from '#protocol/floor.ts'
+import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   // One after the other: within an act all three share one connection.
   const meeting = await rows.meeting.findUniqueOrThrow({
     where: { id: meetingId },
-    include: { agenda: true },
+    include: { agenda: { include: ITEM_FACTS } },
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
@@ -48,7 +49,7 @@ const CARD = {
   entry: { select: { code: true } },
 } as const
 
-type MeetingRow = Prisma.MeetingGetPayload<{ include: { agenda: true } }>
+type MeetingRow = Prisma.MeetingGetPayload<{ include: { agenda: { include: typeof ITEM_FACTS } } }>
 type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
 type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
 
@@ -71,8 +72,10 @@ function publicPauseOf({ publicPausedAt, publicPauseReason }: MeetingRow): Floor
   return publicPausedAt && { since: publicPausedAt.toISOString(), reason: publicPauseReason ?? '' }
 }
 
-function toItem(item: MeetingRow['agenda'][number]): FloorItem {
+function toItem(row: MeetingRow['agenda'][number]): FloorItem {
+  const item = withFacts(row)
   const { id, number, position, title, purpose, plannedMinutes, state } = item
+  const { extendedMinutes, spentSeconds, decisions, resultText } = item
   return {
     id,
     number,
@@ -83,6 +86,11 @@ function toItem(item: MeetingRow['agenda'][number]): FloorItem {
     state,
     openedAt: item.openedAt?.toISOString() ?? null,
     closedAt: item.closedAt?.toISOString() ?? null,
+    resumedAt: item.resumedAt?.toISOString() ?? null,
+    extendedMinutes,
+    spentSeconds,
+    decisions,
+    resultText,
   }
 }
 

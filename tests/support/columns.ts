@@ -35,6 +35,7 @@ export const PRIVATE_COLUMNS = [
 
 export const PUBLIC_COLUMNS = [
   'AgendaItem.number',
+  'AgendaItem.resultText',
   'AgendaItem.title',
   'Contribution.code',
   'Contribution.display',
