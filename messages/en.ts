@@ -1,5 +1,6 @@
 import about from './en/about.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
+import agenda from './en/agenda.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import demo from './en/demo.json' with { type: 'json' }
@@ -22,6 +23,7 @@ import ui from './en/ui.json' with { type: 'json' }
 export const en = {
   about,
   account,
+  agenda,
   board,
   common,
   demo,

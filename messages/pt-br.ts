@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import about from './pt-BR/about.json' with { type: 'json' }
 import account from './pt-BR/account.json' with { type: 'json' }
+import agenda from './pt-BR/agenda.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
 import demo from './pt-BR/demo.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import ui from './pt-BR/ui.json' with { type: 'json' }
 export const ptBr: Messages = {
   about,
   account,
+  agenda,
   board,
   common,
   demo,

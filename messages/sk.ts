@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import about from './sk/about.json' with { type: 'json' }
 import account from './sk/account.json' with { type: 'json' }
+import agenda from './sk/agenda.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
 import demo from './sk/demo.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import ui from './sk/ui.json' with { type: 'json' }
 export const sk: Messages = {
   about,
   account,
+  agenda,
   board,
   common,
   demo,

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Board } from '#components/board/board.tsx'
 import { ActBar } from '#components/floor/act-bar.tsx'
 import { AgendaBar } from '#components/floor/agenda-bar.tsx'
+import { MeetingClock } from '#components/floor/meeting-clock.tsx'
 import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { Splitter } from '#components/ui/splitter.tsx'
@@ -28,6 +29,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <WorkspaceHeader tools={tools} />
       <AgendaBar />
+      <MeetingClock />
       <PublicViewSign />
       <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
       {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}

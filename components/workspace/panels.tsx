@@ -1,12 +1,13 @@
 'use client'
 
 import { CardSheet } from '#components/board/card-sheet.tsx'
+import { AgendaPanels } from '#components/floor/agenda-panels.tsx'
 import { DecisionDialog } from '#components/floor/decision-dialog.tsx'
 import { FinaliseSheet } from '#components/floor/finalise-sheet.tsx'
 import { JoinDesk } from '#components/floor/join-desk.tsx'
 import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
-import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import { type AgendaPanel, type Panel, useSurroundings } from '#components/workspace/surroundings.tsx'
 
 /** Whatever stands open beside the meeting, one thing at a time. */
 export function Panels({ desk }: { desk: ReturnType<typeof useJoinDesk> }) {
@@ -15,6 +16,7 @@ export function Panels({ desk }: { desk: ReturnType<typeof useJoinDesk> }) {
   const card = useFloor(({ cards }) => cards.find(({ id }) => id === proposalId))
 
   if (panel?.kind === 'joining') return <JoinDesk desk={desk} />
+  if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
   if (!card || panel === null) return null
   if (panel.kind === 'card') return <CardSheet key={card.id} card={card} />
   return panel.kind === 'decision' ? (
@@ -23,3 +25,6 @@ export function Panels({ desk }: { desk: ReturnType<typeof useJoinDesk> }) {
     <FinaliseSheet key={card.id} card={card} />
   )
 }
+
+const isOfAgenda = (panel: Panel): panel is AgendaPanel =>
+  panel.kind === 'undecided' || panel.kind === 'skip' || panel.kind === 'move'
