@@ -1,5 +1,6 @@
 import about from './en/about.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
+import agenda from './en/agenda.json' with { type: 'json' }
 import attendance from './en/attendance.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
@@ -25,6 +26,7 @@ export const en = {
   about,
   account,
   attendance,
+  agenda,
   board,
   capture,
   common,

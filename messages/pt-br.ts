@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import about from './pt-BR/about.json' with { type: 'json' }
 import account from './pt-BR/account.json' with { type: 'json' }
+import agenda from './pt-BR/agenda.json' with { type: 'json' }
 import attendance from './pt-BR/attendance.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import capture from './pt-BR/capture.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const ptBr: Messages = {
   about,
   account,
   attendance,
+  agenda,
   board,
   capture,
   common,

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import about from './sk/about.json' with { type: 'json' }
 import account from './sk/account.json' with { type: 'json' }
+import agenda from './sk/agenda.json' with { type: 'json' }
 import attendance from './sk/attendance.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import capture from './sk/capture.json' with { type: 'json' }
@@ -26,6 +27,7 @@ export const sk: Messages = {
   about,
   account,
   attendance,
+  agenda,
   board,
   capture,
   common,

@@ -10,6 +10,7 @@ import {
   number,
   oneOf,
   orAbsent,
+  orElse,
   orNull,
   type ParsedBy,
   type Parser,
@@ -66,6 +67,15 @@ const floorItem = shape({
   state: oneOf(ITEM_STATES),
   openedAt: orNull(instant),
   closedAt: orNull(instant),
+  /** Since when it is open this time, and how long it was open before. */
+  resumedAt: orAbsent(instant),
+  spentSeconds: orElse(number, 0),
+  /** Given by moderators beyond the plan. */
+  extendedMinutes: orElse(number, 0),
+  /** How many decisions were recorded under it. */
+  decisions: orElse(number, 0),
+  /** What was decided otherwise, in the moderator's words. */
+  resultText: orAbsent(text),
 })
 export type FloorItem = ParsedBy<typeof floorItem>
 

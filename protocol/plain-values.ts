@@ -33,6 +33,12 @@ export const orAbsent =
   (value) =>
     value === undefined ? null : orNull(parse)(value)
 
+/** The same where a value stands for its absence. */
+export const orElse =
+  <Value>(parse: Parser<Value>, absent: Value): Parser<Value> =>
+  (value) =>
+    value === undefined ? absent : parse(value)
+
 export const listOf =
   <Value>(parse: Parser<Value>): Parser<Value[]> =>
   (value) => {

@@ -73,6 +73,11 @@ export const REASONS = [
   'not-here',
   'times-out-of-order',
   'too-many-stays',
+  'extended-meanwhile',
+  'extended-enough',
+  'cards-waiting',
+  'item-without-result',
+  'items-undecided',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS, LONGEST_CONTRIBUTION, READ_BACKS } from '#domain/contribution/contribution.ts'
+import { LONGEST_RESULT } from '#domain/meeting/agenda.ts'
+import { LONGEST_EXTENSION, MOST_EXTRA_MINUTES } from '#domain/meeting/extension.ts'
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
@@ -96,11 +98,27 @@ export const requestSchemas = {
   }),
   'proposal:withdraw': z.strictObject({ requestId, proposalId: id, reason: text.max(LONGEST.note) }),
   'meeting:open': z.strictObject({ requestId }),
-  'meeting:close': z.strictObject({ requestId }),
+  /** `moves`: items without their result that go to the next meeting, as the moderator has seen them. */
+  'meeting:close': z.strictObject({ requestId, moves: z.array(id).max(200).optional() }),
   'meeting:pause-public-view': z.strictObject({ requestId, reason: text.max(LONGEST_PAUSE_REASON * 4) }),
   'meeting:resume-public-view': z.strictObject({ requestId }),
   'agenda:open': z.strictObject({ requestId, itemId: id }),
-  'agenda:close': z.strictObject({ requestId, itemId: id }),
+  /** `result`: what was decided otherwise than about proposals, in a sentence. */
+  'agenda:close': z.strictObject({
+    requestId,
+    itemId: id,
+    result: text.max(LONGEST_RESULT * 4).optional(),
+  }),
+  'agenda:skip': z.strictObject({ requestId, itemId: id }),
+  'agenda:move': z.strictObject({ requestId, itemId: id }),
+  'agenda:put-back': z.strictObject({ requestId, itemId: id }),
+  'agenda:extend': z.strictObject({
+    requestId,
+    itemId: id,
+    minutes: z.number().int().min(1).max(LONGEST_EXTENSION),
+    /** The extra minutes that stood on the screen; refused as `extended-meanwhile` when they are others. */
+    seen: z.number().int().min(0).max(MOST_EXTRA_MINUTES),
+  }),
   'decision:record': z.strictObject({
     requestId,
     proposalId: id,
@@ -179,6 +197,10 @@ export type Values = AttendanceValues & {
   'meeting:resume-public-view': Record<string, never>
   'agenda:open': Record<string, never>
   'agenda:close': Record<string, never>
+  'agenda:skip': Record<string, never>
+  'agenda:move': Record<string, never>
+  'agenda:put-back': Record<string, never>
+  'agenda:extend': { extendedMinutes: number }
   'decision:record': { number: string; textHash: string }
   /** The words as stored, with the hash under which a decision about them would be recorded. */
   'proposal:words': { title: string; text: string; hash: string }

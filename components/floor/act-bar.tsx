@@ -14,7 +14,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
 import { PauseDialog } from '#components/floor/pause-dialog.tsx'
-import { type Act, useMeetingActs } from '#components/floor/use-meeting-acts.ts'
+import { type Act, EXTEND, useMeetingActs } from '#components/floor/use-meeting-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { ButtonVariant } from '#components/ui/button-style.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -45,7 +45,10 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
       className="flex items-center gap-2 border-t border-line bg-surface px-3 py-2 max-lg:sticky max-lg:bottom-0 max-lg:z-20 lg:px-4 [@media(max-height:30rem)]:static"
     >
       {main && <ActButton act={main} variant="primary" isPending={isPending} />}
-      {isWide && running.map((act) => <ActButton key={act.id} act={act} isPending={isPending} />)}
+      {isWide &&
+        running
+          .filter(({ id }) => id !== EXTEND)
+          .map((act) => <ActButton key={act.id} act={act} isPending={isPending} />)}
       <span className="flex-1" />
       {inBar.map((act) => (
         <ActButton key={act.id} act={act} variant={isUrgent(act) ? 'secondary' : 'quiet'} />

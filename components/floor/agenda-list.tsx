@@ -7,14 +7,15 @@ import { useRunAgenda } from '#components/floor/use-run-agenda.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
+import { MenuButton } from '#components/ui/menu.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { FloorItem } from '#protocol/floor.ts'
 
-/** The whole programme; a moderator opens and closes its items here, in any order. */
+/** The whole programme; a moderator opens, closes, skips and moves its items here, in any order. */
 export function AgendaList({ onDone }: { onDone: () => void }) {
   const items = useFloor((floor) => floor.items)
   return (
-    <ol className="flex w-[34rem] max-w-full flex-col divide-y divide-line">
+    <ol className="flex w-[36rem] max-w-full flex-col divide-y divide-line">
       {items.map((item) => (
         <AgendaRow key={item.id} item={item} onDone={onDone} />
       ))}
@@ -23,12 +24,10 @@ export function AgendaList({ onDone }: { onDone: () => void }) {
 }
 
 function AgendaRow({ item, onDone }: { item: FloorItem; onDone: () => void }) {
-  const t = useTranslations('floor')
+  const t = useTranslations('agenda')
   const states = useTranslations('states')
   const { can } = useSurroundings()
-  const { open, close, isPending } = useRunAgenda()
   const isOpen = item.state === 'open'
-  const mayOpen = item.state === 'planned' || item.state === 'done'
 
   return (
     <li aria-current={isOpen ? 'step' : undefined} className="flex items-start gap-3 py-2">
@@ -40,17 +39,53 @@ function AgendaRow({ item, onDone }: { item: FloorItem; onDone: () => void }) {
           <ItemClock item={item} />
           <span>{states(`item.${item.state}`)}</span>
         </p>
+        {item.resultText && <p className="text-small">{t('result', { text: item.resultText })}</p>}
       </div>
-      {can('run-agenda') && isOpen && (
-        <Button size="sm" isPending={isPending} onPress={() => void close(item).then(onDone)}>
-          {t('agenda.close')}
-        </Button>
-      )}
-      {can('run-agenda') && mayOpen && (
-        <Button size="sm" isPending={isPending} onPress={() => void open(item).then(onDone)}>
-          {item.state === 'done' ? t('agenda.reopen') : t('agenda.open')}
-        </Button>
-      )}
+      {can('run-agenda') && <ItemActs item={item} onDone={onDone} />}
     </li>
+  )
+}
+
+function ItemActs({ item, onDone }: { item: FloorItem; onDone: () => void }) {
+  const t = useTranslations('floor')
+  const { open, close, isPending } = useRunAgenda()
+  const isOpen = item.state === 'open'
+  const label = item.state === 'planned' ? 'agenda.open' : 'agenda.reopen'
+  const turn = isOpen ? close : open
+  return (
+    <>
+      <Button size="sm" isPending={isPending} onPress={() => void turn(item).then(onDone)}>
+        {t(isOpen ? 'agenda.close' : label)}
+      </Button>
+      {item.state !== 'done' && <OtherActs item={item} onDone={onDone} />}
+    </>
+  )
+}
+
+function OtherActs({ item, onDone }: { item: FloorItem; onDone: () => void }) {
+  const t = useTranslations('agenda.acts')
+  const { show } = useSurroundings()
+  const { putBack } = useRunAgenda()
+  const leave = [
+    { id: 'skip', label: t('skip') },
+    { id: 'move', label: t('move') },
+  ]
+  const entries: Record<Exclude<FloorItem['state'], 'done'>, { id: string; label: string }[]> = {
+    planned: leave,
+    open: [{ id: 'put-back', label: t('later') }, ...leave],
+    skipped: [{ id: 'put-back', label: t('putBack') }],
+    moved: [{ id: 'put-back', label: t('putBack') }],
+  }
+  if (item.state === 'done') return null
+  return (
+    <MenuButton
+      label={t('more', { number: item.number })}
+      items={entries[item.state]}
+      onAction={(id) => {
+        onDone()
+        if (id === 'skip' || id === 'move') show({ kind: id, itemId: item.id })
+        else void putBack(item)
+      }}
+    />
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check } from 'lucide-react'
+import { ArrowRight, Check, type LucideIcon, SkipForward } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { ItemClock } from '#components/floor/item-clock.tsx'
 import { PurposeMark } from '#components/floor/purpose-mark.tsx'
@@ -22,15 +22,28 @@ export function AgendaStep({ item, isCurrent }: { item: FloorItem; isCurrent: bo
       )}
     >
       <span className={classNames('tabular', isCurrent && 'font-semibold')}>{item.number}</span>
-      {isPast && <Check size={14} aria-hidden className="shrink-0" />}
+      {isPast && <PastMark state={item.state} />}
       <span className={classNames('truncate', isCurrent && 'font-semibold')}>{item.title}</span>
       <span className="sr-only">{states(`item.${item.state}`)}</span>
       {isCurrent && (
         <>
           <PurposeMark purpose={item.purpose} />
-          <ItemClock item={item} />
+          {/* On a phone the clock below scrolls away. */}
+          <span className="lg:hidden">
+            <ItemClock item={item} />
+          </span>
         </>
       )}
     </li>
   )
+}
+
+const PAST_ICONS: Partial<Record<FloorItem['state'], LucideIcon>> = {
+  skipped: SkipForward,
+  moved: ArrowRight,
+}
+
+function PastMark({ state }: Pick<FloorItem, 'state'>) {
+  const Icon = PAST_ICONS[state] ?? Check
+  return <Icon size={14} aria-hidden className="shrink-0" />
 }

@@ -1,9 +1,11 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { useCardsWaiting } from '#components/floor/use-run-agenda.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
+import { isUndecided } from '#domain/meeting/agenda.ts'
 
 type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
 
@@ -11,24 +13,35 @@ type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
 export function CloseMeetingDialog({ isOpen, onOpenChange }: Props) {
   const t = useTranslations('floor')
   const { act } = useAct()
-  const undecided = useFloor(
-    ({ cards }) => cards.filter(({ state }) => state === 'ready_for_decision').length,
-  )
+  const closing = useTranslations('agenda.closing')
+  const cardsWaiting = useCardsWaiting()
+  const undecided = useFloor(({ items }) => items).filter((item) => isUndecided(item, cardsWaiting))
+  const count = undecided.length
   const isPaused = useFloor(({ meeting }) => Boolean(meeting?.publicPause))
   return (
     <ConfirmDialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       title={t('acts.closeTitle')}
-      confirmLabel={t('acts.closeMeeting')}
+      confirmLabel={count > 0 ? closing('do', { count }) : t('acts.closeMeeting')}
       onConfirm={async () => {
-        await act('meeting:close', {})
+        await act('meeting:close', { moves: undecided.map(({ id }) => id) })
       }}
     >
       <p className="measure">{t('acts.closeText')}</p>
       {isPaused && <p className="measure mt-2 font-semibold">{t('acts.closeEndsPause')}</p>}
-      {undecided > 0 && (
-        <p className="measure mt-2 font-semibold">{t('acts.undecided', { count: undecided })}</p>
+      {cardsWaiting > 0 && (
+        <p className="measure mt-2 font-semibold">{t('acts.undecided', { count: cardsWaiting })}</p>
+      )}
+      {count > 0 && (
+        <>
+          <p className="measure mt-2 font-semibold">{closing('text', { count })}</p>
+          <ul className="mt-1 list-disc ps-5">
+            {undecided.map(({ id, number, title }) => (
+              <li key={id}>{closing('item', { number, title })}</li>
+            ))}
+          </ul>
+        </>
       )}
     </ConfirmDialog>
   )

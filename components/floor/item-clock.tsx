@@ -1,30 +1,42 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { minutesTaken, paceOf } from '#components/floor/item-time.ts'
-import { classNames } from '#components/ui/class-names.ts'
-import { useNow } from '#components/workspace/use-now.ts'
+import { useServerNow } from '#components/clock/use-server-now.ts'
+import { itemClock, minutesTaken } from '#domain/meeting/item-clock.ts'
 import type { FloorItem } from '#protocol/floor.ts'
 
-const EVERY_MS = 10_000
+const EVERY_MS = 5_000
 
-/** Minutes taken and minutes planned; it says how time stands and never hurries anybody. */
+/** Minutes that an item may take, and those that it has taken or really took. */
 export function ItemClock({ item }: { item: FloorItem }) {
   const t = useTranslations('floor')
-  const now = useNow(EVERY_MS)
-  const taken = minutesTaken(item, now)
-  const planned = item.plannedMinutes
-  const pace = taken === undefined ? 'within' : paceOf(taken, planned)
-  const words = { taken: taken ?? 0, planned }
+  const clocks = useTranslations('agenda.clock')
+  const planned = usePlanned(item)
+  const clock = itemClock(item, useServerNow(EVERY_MS))
+  const taken = minutesTaken(item)
 
+  if (clock) {
+    const { elapsed, allotted } = clock
+    return (
+      <span className="tabular shrink-0 text-small whitespace-nowrap">
+        <span aria-hidden>{clocks('time', { elapsed, planned })}</span>
+        <span className="sr-only">{clocks('timeSpoken', { elapsed, allotted })}</span>
+      </span>
+    )
+  }
   return (
     <span className="tabular shrink-0 text-small whitespace-nowrap">
-      <span aria-hidden className={classNames(pace === 'over' && 'font-semibold text-needs-work-ink')}>
-        {t(taken === undefined ? 'agenda.plannedMinutes' : 'agenda.clock', words)}
-      </span>
-      <span className="sr-only">
-        {t(taken === undefined ? 'agenda.plannedSpoken' : 'agenda.clockSpoken', words)}
-      </span>
+      {taken === undefined || item.state === 'planned'
+        ? t('agenda.plannedMinutes', { planned })
+        : clocks('took', { taken, planned })}
     </span>
   )
+}
+
+/** "12", or "12 + 3": the plan stays what it was. */
+export function usePlanned({ plannedMinutes, extendedMinutes }: FloorItem): string {
+  const t = useTranslations('agenda.clock')
+  return extendedMinutes > 0
+    ? t('extended', { planned: plannedMinutes, extra: extendedMinutes })
+    : String(plannedMinutes)
 }

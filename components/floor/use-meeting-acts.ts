@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { nextItem } from '#components/floor/item-time.ts'
 import { useRunAgenda } from '#components/floor/use-run-agenda.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
+import { USUAL_EXTENSION } from '#domain/meeting/extension.ts'
+import { nextItem } from '#domain/meeting/forecast.ts'
 import { isLive, isOpenForWriting, type MeetingState } from '#domain/meeting/role.ts'
 
 /** Something that a moderator may do now: a press, or another page. */
@@ -25,6 +26,9 @@ export type MeetingActs = {
   readonly isPending: boolean
 }
 
+/** Beside the clock, too, which scrolls away on a phone. */
+export const EXTEND = 'extend-item'
+
 type Options = { waitingCount: number; onClose: () => void; onPause: () => void }
 
 export function useMeetingActs({ waitingCount, onClose, onPause }: Options): MeetingActs {
@@ -42,7 +46,7 @@ export function useMeetingActs({ waitingCount, onClose, onPause }: Options): Mee
     return { main: act, running: [], standing: around, isPending }
   }
   const isPending = agenda.isPending || view.isPending
-  const running = agenda.close ? [agenda.close] : []
+  const running = [agenda.extend, agenda.close].filter((act) => act !== undefined)
   // What the public does not see should not last longer than its reason.
   if (view.isPaused) {
     const next = agenda.next ? [agenda.next] : []
@@ -80,7 +84,8 @@ function usePublicViewAct(onPause: () => void) {
 
 function useAgendaActs() {
   const t = useTranslations('floor')
-  const { open, close, isPending } = useRunAgenda()
+  const extending = useTranslations('agenda.extend')
+  const { open, close, extend, isPending } = useRunAgenda()
   const items = useFloor((floor) => floor.items)
   const next = nextItem(items)
   const current = items.find(({ state }) => state === 'open')
@@ -90,6 +95,11 @@ function useAgendaActs() {
       id: 'next-item',
       label: t('acts.openItem', { number: next.number, title: next.title }),
       run: () => void open(next),
+    },
+    extend: current && {
+      id: EXTEND,
+      label: extending('name', { number: current.number, minutes: USUAL_EXTENSION }),
+      run: () => void extend(current),
     },
     close: current && {
       id: 'close-item',

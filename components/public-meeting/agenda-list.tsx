@@ -1,36 +1,45 @@
-import { Circle, CircleCheck, CircleDot, SkipForward } from 'lucide-react'
+import { ArrowRight, Circle, CircleCheck, CircleDot, SkipForward } from 'lucide-react'
+import { useServerNow } from '#components/clock/use-server-now.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
+import type { Formats } from '#domain/formats.ts'
+import { forecast } from '#domain/meeting/forecast.ts'
+import { itemClock, minutesTaken } from '#domain/meeting/item-clock.ts'
+import { isLive } from '#domain/meeting/role.ts'
 import type { Floor, FloorItem } from '#protocol/floor.ts'
-import { expectedStarts, itemClock } from './item-clock.ts'
 import { usePublicWords } from './public-words.tsx'
-import { useClock } from './use-clock.ts'
+import { endInWords, planInWords } from './time-words.ts'
 
-const CLOCK_MS = 10_000
+const CLOCK_MS = 5_000
 
 const ICONS = {
   planned: Circle,
   open: CircleDot,
   done: CircleCheck,
   skipped: SkipForward,
-  moved: SkipForward,
+  moved: ArrowRight,
 }
 
 type Props = { readonly floor: Floor; readonly drawnAt: number; readonly className: string }
 
 /** What comes when, as it really goes. */
 export function AgendaList({ floor, drawnAt, className }: Props) {
-  const { meeting: words } = usePublicWords()
-  const now = useClock(drawnAt, CLOCK_MS)
-  const starts = floor.meeting && expectedStarts(floor.items, { startsAt: floor.meeting.startsAt, now })
+  const spoken = usePublicWords()
+  const { meeting: words } = spoken
+  const { meeting, items } = floor
+  const now = useServerNow(CLOCK_MS, drawnAt)
+  const ahead = meeting ? forecast({ meeting, items }, now) : undefined
   return (
     <section id="agenda" className={className}>
       <SectionHeading>{words.agenda}</SectionHeading>
-      {floor.items.length === 0 && <p className="mt-2 text-ink-soft">{words.agendaEmpty}</p>}
+      {items.length === 0 && <p className="mt-2 text-ink-soft">{words.agendaEmpty}</p>}
+      {ahead && meeting && isLive(meeting.state) && (
+        <p className="tabular mt-2 text-ink-soft">{endInWords(ahead, spoken)}</p>
+      )}
       <ol className="mt-3">
-        {floor.items.map((item) => (
-          <AgendaRow key={item.id} item={item} start={starts?.get(item.id)} now={now} />
+        {items.map((item) => (
+          <AgendaRow key={item.id} item={item} start={ahead?.starts.get(item.id)} now={now} />
         ))}
       </ol>
     </section>
@@ -40,7 +49,7 @@ export function AgendaList({ floor, drawnAt, className }: Props) {
 type RowProps = { readonly item: FloorItem; readonly start: number | undefined; readonly now: number }
 
 function AgendaRow({ item, start, now }: RowProps) {
-  const { states, theirLanguage } = usePublicWords()
+  const { say, states, meeting: words, theirLanguage } = usePublicWords()
   const Icon = ICONS[item.state]
   const isOpen = item.state === 'open'
   return (
@@ -69,6 +78,7 @@ function AgendaRow({ item, start, now }: RowProps) {
           {states.purpose[item.purpose]}
           <ItemTime item={item} start={start} now={now} />
         </p>
+        {item.resultText && <p className="text-small">{say(words.itemResult, { text: item.resultText })}</p>}
       </div>
     </li>
   )
@@ -77,18 +87,25 @@ function AgendaRow({ item, start, now }: RowProps) {
 function ItemTime({ item, start, now }: RowProps) {
   const { say, meeting: words, formats } = usePublicWords()
   const clock = itemClock(item, now)
-  const planned = say(words.planned, { minutes: formats.minutes(item.plannedMinutes) })
+  const taken = minutesTaken(item)
+  const planned = say(words.planned, { minutes: minutesOf(item, formats) })
 
   if (item.openedAt && item.closedAt) {
     const times = { from: formats.time(item.openedAt), to: formats.time(item.closedAt) }
-    return ` · ${say(words.fromTo, times)}`
+    const took = say(words.took, { taken: taken ?? 0, planned: planInWords(item) })
+    return ` · ${say(words.fromTo, times)} · ${took}`
   }
   if (clock && item.openedAt) {
     const since = say(words.since, { time: formats.time(item.openedAt) })
-    const over = clock.left < 0 ? ` · ${say(words.overBy, { minutes: -clock.left })}` : ''
+    const over = clock.over > 0 ? ` · ${say(words.overBy, { minutes: clock.over })}` : ''
     return ` · ${since} · ${planned}${over}`
   }
   if (item.state !== 'planned') return null
   const about = start === undefined ? '' : ` · ${say(words.aboutAt, { time: formats.time(start) })}`
   return ` · ${planned}${about}`
+}
+
+function minutesOf({ plannedMinutes, extendedMinutes }: FloorItem, formats: Formats): string {
+  const planned = formats.minutes(plannedMinutes)
+  return extendedMinutes > 0 ? `${planned} + ${formats.minutes(extendedMinutes)}` : planned
 }

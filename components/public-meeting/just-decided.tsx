@@ -1,10 +1,10 @@
 import { Gavel } from 'lucide-react'
+import { useServerNow } from '#components/clock/use-server-now.ts'
 import { entryPath, proposalPath } from '#components/story/addresses.ts'
 import { TEXT_LINK } from '#components/ui/text-link.tsx'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { howDecided, newestDecision } from './decision-words.ts'
 import { usePublicWords } from './public-words.tsx'
-import { useClock } from './use-clock.ts'
 
 type Props = { readonly content: MeetingContent; readonly drawnAt: number }
 
@@ -15,7 +15,7 @@ const CLOCK_MS = 60_000
 export function JustDecided({ content: { floor, cards }, drawnAt }: Props) {
   const words = usePublicWords()
   const { say, meeting, states, formats } = words
-  const now = useClock(drawnAt, CLOCK_MS)
+  const now = useServerNow(CLOCK_MS, drawnAt)
   const card = newestDecision(floor)
   if (!card) return null
 

@@ -1,11 +1,14 @@
 import { Pause, Play } from 'lucide-react'
+import { PACE_ICONS, PACE_INKS } from '#components/clock/pace-look.ts'
+import { usePaceAlarm } from '#components/clock/use-pace-alarm.ts'
+import { useServerNow } from '#components/clock/use-server-now.ts'
 import { buttonStyle } from '#components/ui/button-style.ts'
+import { type ItemClock, itemClock } from '#domain/meeting/item-clock.ts'
 import type { FloorItem } from '#protocol/floor.ts'
-import { itemClock } from './item-clock.ts'
 import { LinkSign } from './link-sign.tsx'
 import type { MeetingViewer, ViewerSnapshot } from './meeting-viewer.ts'
 import { usePublicWords } from './public-words.tsx'
-import { useClock } from './use-clock.ts'
+import { planInWords } from './time-words.ts'
 
 type Props = {
   readonly viewer: MeetingViewer
@@ -13,7 +16,7 @@ type Props = {
   readonly drawnAt: number
 }
 
-const CLOCK_MS = 10_000
+const CLOCK_MS = 5_000
 
 /** The one present of the meeting: whether this page is live, what is spoken about, and a brake. */
 export function LiveBar({ viewer, snapshot, drawnAt }: Props) {
@@ -49,17 +52,33 @@ function Present({ snapshot: { floor }, drawnAt }: Pick<Props, 'snapshot' | 'dra
 
 function CurrentItem({ item, drawnAt }: { item: FloorItem; drawnAt: number }) {
   const { say, meeting: words, theirLanguage } = usePublicWords()
-  const clock = itemClock(item, useClock(drawnAt, CLOCK_MS))
+  const clock = itemClock(item, useServerNow(CLOCK_MS, drawnAt))
+  usePaceAlarm(item.id, clock, ({ pace, left }) => {
+    const said = { number: item.number, minutes: left }
+    return say(pace === 'over' ? words.saidTimeUp : words.saidNearlyUp, said)
+  })
   return (
     <p className={PRESENT} lang={theirLanguage}>
       <span className="text-ink-soft">{words.now}: </span>
       <span className="font-semibold">{`${item.number}. ${item.title}`}</span>
-      {clock && (
-        <span className="tabular ms-2 whitespace-nowrap text-small text-ink-soft">
-          {say(words.minutesOf, { elapsed: clock.elapsed, planned: clock.planned })}
-        </span>
-      )}
+      {clock && <ItemTime item={item} clock={clock} />}
     </p>
+  )
+}
+
+function ItemTime({ item, clock }: { item: FloorItem; clock: ItemClock }) {
+  const { say, meeting: words } = usePublicWords()
+  const { elapsed, left, pace, over } = clock
+  const Icon = PACE_ICONS[pace]
+  return (
+    <span
+      className={`tabular ms-2 inline-flex items-center gap-1 whitespace-nowrap text-small ${PACE_INKS[pace]}`}
+    >
+      <Icon size={14} aria-hidden className="shrink-0" />
+      {say(words.minutesOf, { elapsed, planned: planInWords(item) })}
+      {pace === 'nearly' && ` · ${say(words.nearlyUp, { minutes: left })}`}
+      {pace === 'over' && ` · ${over > 0 ? say(words.overBy, { minutes: over }) : words.timeUp}`}
+    </span>
   )
 }
 

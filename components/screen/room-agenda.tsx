@@ -1,4 +1,4 @@
-import { Circle, CircleCheck, CircleDot, SkipForward } from 'lucide-react'
+import { ArrowRight, Circle, CircleCheck, CircleDot, SkipForward } from 'lucide-react'
 import { usePublicWords } from '#components/public-meeting/public-words.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import type { Floor } from '#protocol/floor.ts'
@@ -8,7 +8,7 @@ const ICONS = {
   open: CircleDot,
   done: CircleCheck,
   skipped: SkipForward,
-  moved: SkipForward,
+  moved: ArrowRight,
 }
 
 /** The whole agenda, where there is nothing to be read in particular. */

@@ -1,16 +1,19 @@
-import { itemClock } from '#components/public-meeting/item-clock.ts'
+import { PaceBar } from '#components/clock/pace-bar.tsx'
+import { PACE_ICONS, PACE_INKS } from '#components/clock/pace-look.ts'
+import { useServerNow } from '#components/clock/use-server-now.ts'
 import { usePublicWords } from '#components/public-meeting/public-words.tsx'
-import { useClock } from '#components/public-meeting/use-clock.ts'
+import { endInWords, planInWords } from '#components/public-meeting/time-words.ts'
 import { classNames } from '#components/ui/class-names.ts'
-import type { FloorItem } from '#protocol/floor.ts'
+import { forecast } from '#domain/meeting/forecast.ts'
+import { itemClock } from '#domain/meeting/item-clock.ts'
+import type { Floor, FloorItem } from '#protocol/floor.ts'
 
 const TICK_MS = 1_000
 
-const FILLS = { fine: 'bg-accent', nearly: 'bg-needs-work-fill', over: 'bg-danger' }
-const INKS = { fine: 'text-ink-soft', nearly: 'text-needs-work-ink', over: 'text-danger-ink' }
-
 /** Number and title of what is spoken about, to be read from the last row, and its time. */
-export function RoomItem({ item, drawnAt }: { item: FloorItem; drawnAt: number }) {
+type Props = { readonly floor: Floor; readonly item: FloorItem; readonly drawnAt: number }
+
+export function RoomItem({ floor, item, drawnAt }: Props) {
   const { say, meeting: words, theirLanguage } = usePublicWords()
   return (
     <header>
@@ -23,30 +26,42 @@ export function RoomItem({ item, drawnAt }: { item: FloorItem; drawnAt: number }
       >
         {item.title}
       </h1>
-      <RoomClock item={item} drawnAt={drawnAt} />
+      <RoomClock floor={floor} item={item} drawnAt={drawnAt} />
     </header>
   )
 }
 
-function RoomClock({ item, drawnAt }: { item: FloorItem; drawnAt: number }) {
-  const { say, meeting: words } = usePublicWords()
-  const clock = itemClock(item, useClock(drawnAt, TICK_MS))
+function RoomClock({ floor: { meeting, items }, item, drawnAt }: Props) {
+  const spoken = usePublicWords()
+  const { say, meeting: words } = spoken
+  const now = useServerNow(TICK_MS, drawnAt)
+  const clock = itemClock(item, now)
+  const ahead = meeting ? forecast({ meeting, items }, now) : undefined
   if (!clock) return null
-  const { elapsed, planned, left, share, pace } = clock
+  const { elapsed, left, over, pace } = clock
+  const Icon = PACE_ICONS[pace]
   return (
     <div role="timer" aria-live="off" className="mt-[1.5vh] flex flex-wrap items-center gap-x-[2vw] gap-y-2">
-      <div className="h-3 min-w-40 flex-1 overflow-hidden rounded-full bg-neutral-bg outline outline-line">
-        <div
-          className={classNames('h-full origin-left rounded-full', FILLS[pace])}
-          style={{ transform: `scaleX(${share.toFixed(4)})` }}
-        />
-      </div>
-      <p className={classNames('tabular whitespace-nowrap text-[clamp(1.5rem,1.9vw,3rem)]', INKS[pace])}>
-        <b>{say(words.minutesOf, { elapsed, planned })}</b>
-        {pace === 'nearly' && ` · ${say(words.nearlyUp, { minutes: Math.max(left, 0) })}`}
-        {pace === 'over' && left < 0 && ` · ${say(words.overBy, { minutes: -left })}`}
-        {pace === 'over' && left === 0 && ` · ${words.timeUp}`}
+      <PaceBar
+        clock={clock}
+        className="h-3 min-w-40 flex-1 rounded-full bg-neutral-bg outline outline-line"
+      />
+      <p
+        className={classNames(
+          'tabular flex items-center gap-[0.5em] whitespace-nowrap text-[clamp(1.5rem,1.9vw,3rem)]',
+          PACE_INKS[pace],
+        )}
+      >
+        <Icon aria-hidden className="size-[0.9em] shrink-0" />
+        <b>{say(words.minutesOf, { elapsed, planned: planInWords(item) })}</b>
+        {pace === 'nearly' && <span>{say(words.nearlyUp, { minutes: left })}</span>}
+        {pace === 'over' && <span>{over > 0 ? say(words.overBy, { minutes: over }) : words.timeUp}</span>}
       </p>
+      {ahead && (
+        <p className="tabular whitespace-nowrap text-[clamp(1.25rem,1.5vw,2.25rem)] text-ink-soft">
+          {endInWords(ahead, spoken)}
+        </p>
+      )}
     </div>
   )
 }

@@ -53,7 +53,7 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
     >
       <MeetingContentContext value={snapshot}>
         {isGoing ? (
-          <RoomItem item={item} drawnAt={drawnAt} />
+          <RoomItem floor={snapshot.floor} item={item} drawnAt={drawnAt} />
         ) : (
           <RoomMoment floor={snapshot.floor} title={frame.title} />
         )}

@@ -1,19 +1,25 @@
 import { isLive } from '#domain/meeting/role.ts'
 import type { DecisionResult } from '#domain/proposal/state.ts'
-import type { Floor, FloorCard } from '#protocol/floor.ts'
+import type { Floor, FloorCard, FloorItem } from '#protocol/floor.ts'
 
 export type FloorNews =
   | { readonly kind: 'meeting-opened' }
   | { readonly kind: 'meeting-closed' }
   | { readonly kind: 'public-view'; readonly isPaused: boolean }
   | { readonly kind: 'item-opened'; readonly number: string; readonly title: string }
+  | { readonly kind: 'extended' | 'skipped' | 'moved'; readonly item: FloorItem }
   | { readonly kind: 'decided'; readonly code: string; readonly result: DecisionResult }
   | { readonly kind: 'finalised'; readonly code: string; readonly entryCode: string }
 
 /** What somebody who looks elsewhere should hear about, from one picture of the floor to the next. */
 export function whatIsNew(before: Floor, now: Floor): readonly FloorNews[] {
   if (before.meeting === null || now.meeting === null) return []
-  return [...meetingNews(before, now), ...itemNews(before, now), ...cardNews(before.cards, now.cards)]
+  return [
+    ...meetingNews(before, now),
+    ...itemNews(before, now),
+    ...agendaNews(before.items, now.items),
+    ...cardNews(before.cards, now.cards),
+  ]
 }
 
 function meetingNews({ meeting: before }: Floor, { meeting: now }: Floor): FloorNews[] {
@@ -30,6 +36,17 @@ function itemNews(before: Floor, now: Floor): FloorNews[] {
   const item = now.items.find((each) => each.id === id)
   if (!item || id === (before.meeting?.currentItemId ?? null)) return []
   return [{ kind: 'item-opened', number: item.number, title: item.title }]
+}
+
+function agendaNews(before: readonly FloorItem[], now: readonly FloorItem[]): FloorNews[] {
+  const known = new Map(before.map((item) => [item.id, item]))
+  return now.flatMap((item): FloorNews[] => {
+    const old = known.get(item.id)
+    if (!old) return []
+    if (item.extendedMinutes > old.extendedMinutes) return [{ kind: 'extended', item }]
+    if (item.state === old.state) return []
+    return item.state === 'skipped' || item.state === 'moved' ? [{ kind: item.state, item }] : []
+  })
 }
 
 function cardNews(before: readonly FloorCard[], now: readonly FloorCard[]): FloorNews[] {

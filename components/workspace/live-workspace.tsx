@@ -8,6 +8,7 @@ import { useAttendanceDesk } from '#components/attendance/use-attendance-desk.ts
 import { Board } from '#components/board/board.tsx'
 import { ActBar } from '#components/floor/act-bar.tsx'
 import { AgendaBar } from '#components/floor/agenda-bar.tsx'
+import { MeetingClock } from '#components/floor/meeting-clock.tsx'
 import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { Splitter } from '#components/ui/splitter.tsx'
@@ -39,6 +40,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
         }
       />
       <AgendaBar />
+      <MeetingClock />
       <PublicViewSign />
       <HereBar />
       <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>

@@ -3,11 +3,12 @@
 import { MeetingDesk } from '#components/attendance/meeting-desk.tsx'
 import type { AttendanceList } from '#components/attendance/use-attendance-desk.ts'
 import { CardSheet } from '#components/board/card-sheet.tsx'
+import { AgendaPanels } from '#components/floor/agenda-panels.tsx'
 import { DecisionDialog } from '#components/floor/decision-dialog.tsx'
 import { FinaliseSheet } from '#components/floor/finalise-sheet.tsx'
 import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
-import { useSurroundings } from '#components/workspace/surroundings.tsx'
+import { type AgendaPanel, type Panel, useSurroundings } from '#components/workspace/surroundings.tsx'
 
 type Props = { desk: ReturnType<typeof useJoinDesk>; attendance: AttendanceList }
 
@@ -18,6 +19,7 @@ export function Panels({ desk, attendance }: Props) {
   const card = useFloor(({ cards }) => cards.find(({ id }) => id === proposalId))
 
   if (panel?.kind === 'desk') return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
+  if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
   if (!card || panel === null) return null
   if (panel.kind === 'card') return <CardSheet key={card.id} card={card} />
   return panel.kind === 'decision' ? (
@@ -26,3 +28,6 @@ export function Panels({ desk, attendance }: Props) {
     <FinaliseSheet key={card.id} card={card} />
   )
 }
+
+const isOfAgenda = (panel: Panel): panel is AgendaPanel =>
+  panel.kind === 'undecided' || panel.kind === 'skip' || panel.kind === 'move'

@@ -12,6 +12,12 @@ export type Panel =
   | { readonly kind: 'decision'; readonly proposalId: string }
   | { readonly kind: 'finalise'; readonly proposalId: string }
   | { readonly kind: 'desk'; readonly at: 'door' | 'list' }
+  | AgendaPanel
+
+/** Questions about an item of the agenda before it is left. */
+export type AgendaPanel =
+  | { readonly kind: 'undecided'; readonly nextId: string | null }
+  | { readonly kind: 'skip' | 'move'; readonly itemId: string }
 
 export type Surroundings = {
   readonly frame: MeetingFrame

@@ -6,27 +6,30 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { announce } from '#components/ui/announcer.ts'
 import { showToast } from '#components/ui/toasts.ts'
 import { type FloorNews, whatIsNew } from '#components/workspace/floor-news.ts'
+import { allottedMinutes } from '#domain/meeting/item-clock.ts'
 
 /** Tells what others have done on the floor, as short summaries, whatever the eye rests on. */
 export function useFloorNews(): void {
   const t = useTranslations('floor')
   const states = useTranslations('states')
+  const agenda = useTranslations('agenda.news')
   const floor = useFloor((whole) => whole)
   const before = useRef(floor)
 
   useEffect(() => {
     const news = whatIsNew(before.current, floor)
     before.current = floor
-    for (const item of news) tell(item, { t, states })
-  }, [floor, t, states])
+    for (const item of news) tell(item, { t, states, agenda })
+  }, [floor, t, states, agenda])
 }
 
 type Spoken = {
   readonly t: ReturnType<typeof useTranslations<'floor'>>
   readonly states: ReturnType<typeof useTranslations<'states'>>
+  readonly agenda: ReturnType<typeof useTranslations<'agenda.news'>>
 }
 
-function tell(item: FloorNews, { t, states }: Spoken): void {
+function tell(item: FloorNews, { t, states, agenda }: Spoken): void {
   switch (item.kind) {
     case 'finalised':
       return showToast(t('news.finalised', { code: item.code, entry: item.entryCode }), { tone: 'adopted' })
@@ -34,6 +37,17 @@ function tell(item: FloorNews, { t, states }: Spoken): void {
       return announce(t('news.decided', { code: item.code, result: states(`outcome.${item.result}`) }))
     case 'item-opened':
       return announce(t('news.itemOpened', { number: item.number, title: item.title }), { subject: 'item' })
+    case 'extended': {
+      const { number } = item.item
+      return announce(agenda('extended', { number, allotted: allottedMinutes(item.item) }), {
+        subject: 'time',
+      })
+    }
+    case 'skipped':
+    case 'moved': {
+      const { number, title } = item.item
+      return announce(agenda(item.kind, { number, title }))
+    }
     case 'public-view':
       // For those who see it the sign stands on the page.
       return announce(t(item.isPaused ? 'news.viewPaused' : 'news.viewResumed'), { subject: 'public-view' })

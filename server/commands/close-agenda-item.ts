@@ -1,32 +1,21 @@
 import { closeItem } from '#domain/meeting/agenda.ts'
-import { acceptActs } from '#domain/meeting/course.ts'
-import { allow, type Result } from '#domain/result.ts'
+import type { Result } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
-import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
+import type { MeetingRef } from './act-at-meeting.ts'
+import { changeAgenda } from './change-agenda.ts'
 
+/** Ends the open item; one that is there to decide needs its result first. */
 export function closeAgendaItem(
   ctx: Context,
   meeting: MeetingRef,
-  { requestId, itemId }: Requests['agenda:close'],
+  { result, ...request }: Requests['agenda:close'],
 ): Promise<Result<Values['agenda:close'], Reason>> {
-  const command = { does: 'run-agenda', command: 'agenda:close', requestId } as const
-
-  return actAtMeeting(ctx, meeting, command, async (act, setting) => {
-    const accepted = acceptActs(setting.state)
-    if (!accepted.ok) return accepted
-    const agenda = await act.agenda.ofMeeting(setting.id)
-    const changed = closeItem(agenda, { itemId, at: ctx.now() })
-    if (!changed.ok) return changed
-
-    await act.agenda.save(changed.value)
-    await act.audit({
-      action: 'agenda:close',
-      object: 'agenda-item',
-      objectId: itemId,
-      detail: { number: agenda.find(({ id }) => id === itemId)?.number ?? null },
-    })
-    return allow(NOTHING)
-  })
+  return changeAgenda(
+    ctx,
+    meeting,
+    { command: 'agenda:close', ...request },
+    { rule: (agenda, press) => closeItem(agenda, { ...press, result }) },
+  )
 }

@@ -1,17 +1,20 @@
-import { closeOpenItem } from '#domain/meeting/agenda.ts'
+import { closeAgenda } from '#domain/meeting/agenda.ts'
 import { close } from '#domain/meeting/course.ts'
 import { allow, type Result } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
-import type { Context } from '#server/context.ts'
+import type { Context, StoredItem } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 import { showPublicAgain } from './resume-public-view.ts'
 
-/** Ends the meeting, the item it was at and a pause of the public view; from here on its words stand. */
+/**
+ * Ends the meeting, the item it was at and a pause of the public view; from here on its words stand.
+ * Nothing that should have been decided is lost: it moves to the next meeting, by the moderator's word.
+ */
 export function closeMeeting(
   ctx: Context,
   meeting: MeetingRef,
-  { requestId }: Requests['meeting:close'],
+  { requestId, moves = [] }: Requests['meeting:close'],
 ): Promise<Result<Values['meeting:close'], Reason>> {
   const command = { does: 'run-meeting', command: 'meeting:close', requestId } as const
 
@@ -19,9 +22,13 @@ export function closeMeeting(
     const closed = close(setting.state)
     if (!closed.ok) return closed
 
-    if (setting.pause) await showPublicAgain(act, setting)
     const agenda = await act.agenda.ofMeeting(setting.id)
-    await act.agenda.save(closeOpenItem(agenda, ctx.now()))
+    const cardsWaiting = await act.proposals.countReady(setting.id)
+    const changed = closeAgenda(agenda, { moves, at: ctx.now(), cardsWaiting })
+    if (!changed.ok) return changed
+
+    if (setting.pause) await showPublicAgain(act, setting)
+    await act.agenda.save(changed.value)
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })
     act.document.rulesChanged()
     act.document.keepRevision({ kind: 'closed' })
@@ -29,8 +36,13 @@ export function closeMeeting(
       action: 'meeting:close',
       object: 'meeting',
       objectId: setting.id,
-      detail: { from: setting.state },
+      detail: { from: setting.state, ...movedIn(changed.value) },
     })
     return allow(NOTHING)
   })
+}
+
+function movedIn(items: readonly StoredItem[]): { moved?: string } {
+  const moved = items.filter(({ state }) => state === 'moved').map(({ number }) => number)
+  return moved.length > 0 ? { moved: moved.join(', ') } : {}
 }

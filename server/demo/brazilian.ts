@@ -82,8 +82,17 @@ async function playPlenary(story: BrazilianStory, session: Session): Promise<voi
     await played.turnTo(position)
     if (item.title.startsWith('Plenária final')) await decideAll(story, played)
     played.after(item.planned_min)
+    const result = RESULTS_IN_WORDS[item.type === 'decision' ? item.title : item.type]
+    if (result) await played.conclude(result)
   }
   await end(story, played, { session, agenda: session.agenda, attendance: session.accredited })
+}
+
+/** What the plenary decided otherwise than about proposals. */
+const RESULTS_IN_WORDS: Readonly<Record<string, string>> = {
+  'Leitura e aprovação do regimento interno': 'Regimento interno aprovado por aclamação.',
+  motions: 'Moções lidas e votadas, conforme a ata.',
+  election: 'Delegadas e delegados eleitos, conforme a ata.',
 }
 
 async function decideAll(story: BrazilianStory, played: PlayedMeeting): Promise<void> {

@@ -4,6 +4,7 @@ import type { Channel } from '#domain/contribution/contribution.ts'
 import type { EntryDraft, Requests } from '#protocol/requests.ts'
 import { addAttendance } from '#server/commands/add-attendance.ts'
 import { addContribution } from '#server/commands/add-contribution.ts'
+import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
 import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { createMeeting } from '#server/commands/create-meeting.ts'
 import { createProposal } from '#server/commands/create-proposal.ts'
@@ -109,6 +110,14 @@ export class PlayedMeeting {
     const itemId = agenda[position]?.id
     if (!itemId) throw new Error(`The agenda of ${this.ref.code} has no item at ${position}`)
     mustSucceed(await openAgendaItem(this.#ctx, this.ref, { requestId: randomUUID(), itemId }))
+  }
+
+  /** Ends the open item with what was decided in it, where that is no proposal of the board. */
+  async conclude(result: string): Promise<void> {
+    const item = await this.#store.agenda.findOpen(this.ref.id)
+    if (!item) throw new Error(`No item of ${this.ref.code} is open`)
+    const request = { requestId: randomUUID(), itemId: item.id, result }
+    mustSucceed(await closeAgendaItem(this.#ctx, this.ref, request))
   }
 
   async say(said: {

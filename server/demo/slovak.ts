@@ -118,8 +118,12 @@ async function walkThrough(
     if (position === firstDecision) await bringUp(story, played.after(2), { row, proposals })
     if (item.type === 'decision') await settleAll(story, played, proposalsOf(item, proposals))
     played.after(item.actual_min ?? item.planned_min)
+    const isDecided = proposalsOf(item, proposals).some(({ decision }) => decision)
+    if (item.type === 'decision' && !isDecided) await played.conclude(NOTHING_TO_DECIDE)
   }
 }
+
+const NOTHING_TO_DECIDE = 'Skupina nemala návrh na rozhodnutie.'
 
 /** An item that names no proposals is about all of the group's. */
 const proposalsOf = ({ proposals: codes }: { proposals: readonly string[] }, all: readonly SeedProposal[]) =>

@@ -1,9 +1,13 @@
 import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
 import { closeMeeting } from '#server/commands/close-meeting.ts'
+import { extendAgendaItem } from '#server/commands/extend-agenda-item.ts'
+import { moveAgendaItem } from '#server/commands/move-agenda-item.ts'
 import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
 import { openMeeting } from '#server/commands/open-meeting.ts'
 import { pausePublicView } from '#server/commands/pause-public-view.ts'
+import { putBackAgendaItem } from '#server/commands/put-back-agenda-item.ts'
 import { resumePublicView } from '#server/commands/resume-public-view.ts'
+import { skipAgendaItem } from '#server/commands/skip-agenda-item.ts'
 import type { Handlers } from './handlers.ts'
 
 export const meetingRequests = {
@@ -13,4 +17,8 @@ export const meetingRequests = {
   'meeting:resume-public-view': resumePublicView,
   'agenda:open': openAgendaItem,
   'agenda:close': closeAgendaItem,
+  'agenda:skip': skipAgendaItem,
+  'agenda:move': moveAgendaItem,
+  'agenda:put-back': putBackAgendaItem,
+  'agenda:extend': extendAgendaItem,
 } satisfies Partial<Handlers>

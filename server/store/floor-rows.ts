@@ -9,6 +9,7 @@ import type {
   FloorMeeting,
   FloorOrigin,
 } from '#protocol/floor.ts'
+import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
 
 /**
@@ -19,7 +20,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   // One after the other: within an act all three share one connection.
   const meeting = await rows.meeting.findUniqueOrThrow({
     where: { id: meetingId },
-    include: { agenda: true, attendances: { select: COUNTED } },
+    include: { agenda: { include: ITEM_FACTS }, attendances: { select: COUNTED } },
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
@@ -54,7 +55,7 @@ const CARD = {
 } as const
 
 type MeetingRow = Prisma.MeetingGetPayload<{
-  include: { agenda: true; attendances: { select: typeof COUNTED } }
+  include: { agenda: { include: typeof ITEM_FACTS }; attendances: { select: typeof COUNTED } }
 }>
 type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
 type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
@@ -85,8 +86,10 @@ function publicPauseOf({ publicPausedAt, publicPauseReason }: MeetingRow): Floor
   return publicPausedAt && { since: publicPausedAt.toISOString(), reason: publicPauseReason ?? '' }
 }
 
-function toItem(item: MeetingRow['agenda'][number]): FloorItem {
+function toItem(row: MeetingRow['agenda'][number]): FloorItem {
+  const item = withFacts(row)
   const { id, number, position, title, purpose, plannedMinutes, state } = item
+  const { extendedMinutes, spentSeconds, decisions, resultText } = item
   return {
     id,
     number,
@@ -97,6 +100,11 @@ function toItem(item: MeetingRow['agenda'][number]): FloorItem {
     state,
     openedAt: item.openedAt?.toISOString() ?? null,
     closedAt: item.closedAt?.toISOString() ?? null,
+    resumedAt: item.resumedAt?.toISOString() ?? null,
+    extendedMinutes,
+    spentSeconds,
+    decisions,
+    resultText,
   }
 }
 

@@ -64,6 +64,10 @@ export const proposals = (rows: Rows) => ({
       select: { id: true, position: true },
     }),
 
+  /** Put to decision, and without one. */
+  countReady: (meetingId: string): Promise<number> =>
+    rows.proposal.count({ where: { meetingId, state: 'ready_for_decision' } }),
+
   /** A position behind every card of the meeting, whichever column it ends up in. */
   async nextPosition(meetingId: string): Promise<number> {
     const last = await rows.proposal.aggregate({ where: { meetingId }, _max: { position: true } })

@@ -12,6 +12,16 @@ test('a floor reads as it was written, each list in its order', () => {
   expect(readFloor(doc)).toEqual(floor)
 })
 
+test('an item of a document from before the clock has given and spent nothing', () => {
+  const doc = newSharedDocument()
+  const { resumedAt, spentSeconds, extendedMinutes, decisions, resultText, ...before } = anItem('a')
+  doc.getMap('floor').set('item:a', before)
+
+  expect(readFloor(doc).items).toEqual([
+    { ...before, resumedAt: null, spentSeconds: 0, extendedMinutes: 0, decisions: 0, resultText: null },
+  ])
+})
+
 test('an entry that cannot be read is left out, the others stay', () => {
   const doc = newSharedDocument()
   writeFloor(doc, aFloor({ cards: [aCard('p1'), aCard('p2')] }))

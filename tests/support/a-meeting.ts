@@ -12,6 +12,11 @@ export const anItem = (id: string, over: Partial<FloorItem> = {}): FloorItem => 
   state: 'planned',
   openedAt: null,
   closedAt: null,
+  resumedAt: null,
+  spentSeconds: 0,
+  extendedMinutes: 0,
+  decisions: 0,
+  resultText: null,
   ...over,
 })
 

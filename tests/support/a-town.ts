@@ -152,7 +152,7 @@ async function holdMeeting(ctx: Context, frame: Awaited<ReturnType<typeof fill>>
     planYear: 2023,
     agenda: [
       { number: '1', title: 'Otvorenie', purpose: 'inform', plannedMinutes: 5 },
-      { number: '2', title: 'Návrhy', purpose: 'decide', plannedMinutes: 25 },
+      { number: '2', title: 'Návrhy', purpose: 'discuss', plannedMinutes: 25 },
     ],
   })
   if (!created.ok) throw new Error(`the meeting was refused: ${created.reason}`)

@@ -37,6 +37,7 @@ export const PRIVATE_COLUMNS = [
 
 export const PUBLIC_COLUMNS = [
   'AgendaItem.number',
+  'AgendaItem.resultText',
   'AgendaItem.title',
   'Contribution.code',
   'Contribution.display',

@@ -144,7 +144,7 @@ export async function runningMeeting(store: Store) {
         startsAt: new Date('2026-01-01T10:00:00Z'),
         endsAt: new Date('2026-01-01T11:00:00Z'),
         state: 'convened',
-        agenda: [{ number: '1', title: 'Návrhy', purpose: 'decide', plannedMinutes: 30 }],
+        agenda: [{ number: '1', title: 'Návrhy', purpose: 'discuss', plannedMinutes: 30 }],
       })
       await act.meetings.setCourse(meeting.id, { state: 'in_session', openedAt: new Date() })
       return allow({

@@ -14,6 +14,11 @@ const item = (id: string, position: number): FloorItem => ({
   state: 'planned',
   openedAt: null,
   closedAt: null,
+  resumedAt: null,
+  spentSeconds: 0,
+  extendedMinutes: 0,
+  decisions: 0,
+  resultText: null,
 })
 
 test('an act gives a new identity to what it changed and to nothing else', () => {

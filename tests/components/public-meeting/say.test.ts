@@ -20,6 +20,8 @@ const TEXTS = {
   state: 'y',
   hash: 'abc',
   address: 'a/b',
+  taken: '12',
+  text: 'Schválené.',
 }
 
 /** Every message of the page but those within groups, which are plain words. */

@@ -46,6 +46,11 @@ const BEFORE: Floor = {
       state: 'open',
       openedAt: null,
       closedAt: null,
+      resumedAt: null,
+      spentSeconds: 0,
+      extendedMinutes: 0,
+      decisions: 0,
+      resultText: null,
     },
   ],
   cards: [CARD],
@@ -88,6 +93,26 @@ test('a decision and an entry of the plan are told; a floor that has just arrive
   expect([whatIsNew(BEFORE, decided), whatIsNew(decided, finalised), whatIsNew(nothing, finalised)]).toEqual([
     [{ kind: 'decided', code: 'N-2027-SEN-01', result: 'adopted' }],
     [{ kind: 'finalised', code: 'N-2027-SEN-01', entryCode: '1.1.1/2027' }],
+    [],
+  ])
+})
+
+test('what happened to the time and the course of an item is told', () => {
+  const [item] = BEFORE.items
+  if (!item) throw new Error('the meeting has an item')
+  const become = (over: Partial<typeof item>): Floor => ({ ...BEFORE, items: [{ ...item, ...over }] })
+  const [extended, skipped, moved] = [
+    { extendedMinutes: 3 },
+    { state: 'skipped' },
+    { state: 'moved' },
+  ] as const
+
+  expect(
+    [extended, skipped, moved, { state: 'done' } as const].map((over) => whatIsNew(BEFORE, become(over))),
+  ).toEqual([
+    [{ kind: 'extended', item: { ...item, ...extended } }],
+    [{ kind: 'skipped', item: { ...item, ...skipped } }],
+    [{ kind: 'moved', item: { ...item, ...moved } }],
     [],
   ])
 })

@@ -5,14 +5,18 @@ import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { createProposal } from '#server/commands/create-proposal.ts'
 import { describeProposal } from '#server/commands/describe-proposal.ts'
 import { eraseWords } from '#server/commands/erase-words.ts'
+import { extendAgendaItem } from '#server/commands/extend-agenda-item.ts'
 import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
 import { keepRevision } from '#server/commands/keep-revision.ts'
+import { moveAgendaItem } from '#server/commands/move-agenda-item.ts'
 import { moveProposal } from '#server/commands/move-proposal.ts'
 import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
 import { openMeeting } from '#server/commands/open-meeting.ts'
 import { publishNotice } from '#server/commands/publish-notice.ts'
+import { putBackAgendaItem } from '#server/commands/put-back-agenda-item.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
 import { restoreRevision } from '#server/commands/restore-revision.ts'
+import { skipAgendaItem } from '#server/commands/skip-agenda-item.ts'
 import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
 import { preparedEntry } from '#server/queries/prepared-entry.ts'
 import { aTown, newRequestId, type Somebody, type Town } from '#tests/support/a-town.ts'
@@ -72,6 +76,28 @@ const MODERATING: Record<string, Attempt> = {
     closeAgendaItem(town.as(who), town.meeting, {
       requestId: requestId(),
       itemId: town.meeting.items[1] ?? '',
+    }),
+  'agenda:skip': (town, who) =>
+    skipAgendaItem(town.as(who), town.meeting, {
+      requestId: requestId(),
+      itemId: town.meeting.items[0] ?? '',
+    }),
+  'agenda:move': (town, who) =>
+    moveAgendaItem(town.as(who), town.meeting, {
+      requestId: requestId(),
+      itemId: town.meeting.items[0] ?? '',
+    }),
+  'agenda:put-back': (town, who) =>
+    putBackAgendaItem(town.as(who), town.meeting, {
+      requestId: requestId(),
+      itemId: town.meeting.items[1] ?? '',
+    }),
+  'agenda:extend': (town, who) =>
+    extendAgendaItem(town.as(who), town.meeting, {
+      requestId: requestId(),
+      itemId: town.meeting.items[1] ?? '',
+      minutes: 3,
+      seen: 0,
     }),
   'meeting:open': (town, who) => openMeeting(town.as(who), town.meeting, { requestId: requestId() }),
   'meeting:close': (town, who) => closeMeeting(town.as(who), town.meeting, { requestId: requestId() }),
@@ -142,6 +168,10 @@ test('MEET-7 in a closed meeting nothing is written and nothing is moved', async
     decide: MODERATING['decision:record'],
     open: MODERATING['agenda:open'],
     close: MODERATING['agenda:close'],
+    skip: MODERATING['agenda:skip'],
+    moveItem: MODERATING['agenda:move'],
+    putBack: MODERATING['agenda:put-back'],
+    extend: MODERATING['agenda:extend'],
     again: MODERATING['meeting:close'],
   }
   const refused = []
