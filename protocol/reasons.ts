@@ -65,6 +65,14 @@ export const REASONS = [
   'public-view-already-paused',
   'public-view-not-paused',
   'public-view-paused',
+  'already-merged',
+  'already-split',
+  'not-merged',
+  'not-split',
+  'too-few-sources',
+  'too-many-sources',
+  'too-few-parts',
+  'too-many-parts',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

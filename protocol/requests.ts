@@ -3,6 +3,7 @@ import { CHANNELS, LONGEST_CONTRIBUTION } from '#domain/contribution/contributio
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
+import { MOST_PARTS, MOST_SOURCES } from '#domain/proposal/merging.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
 import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
 
@@ -19,6 +20,11 @@ const quantity = z.number().min(-1e12).max(1e12)
 const day = z.iso.date()
 /** PostgreSQL's text knows no NUL. */
 const text = z.string().refine((value) => !value.includes('\u0000'))
+const distinctIds = (most: number) =>
+  z
+    .array(id)
+    .max(most)
+    .refine((ids) => new Set(ids).size === ids.length)
 
 export const LONGEST = {
   contribution: LONGEST_CONTRIBUTION,
@@ -86,6 +92,26 @@ export const requestSchemas = {
     beforeId: id.nullable(),
   }),
   'proposal:withdraw': z.strictObject({ requestId, proposalId: id, reason: text.max(LONGEST.note) }),
+  'proposal:merge': z.strictObject({
+    requestId,
+    proposalIds: distinctIds(MOST_SOURCES),
+    contributionIds: distinctIds(MOST_SOURCES),
+    title: text.max(LONGEST.title * 4),
+    text: text.max(LONGEST.text * 2),
+    themeId: id.nullable(),
+    level: z.enum(LEVELS),
+    reason: text.max(LONGEST.note),
+  }),
+  'proposal:undo-merge': z.strictObject({ requestId, proposalId: id }),
+  'proposal:split': z.strictObject({
+    requestId,
+    proposalId: id,
+    parts: z
+      .array(z.strictObject({ title: text.max(LONGEST.title * 4), text: text.max(LONGEST.text * 2) }))
+      .max(MOST_PARTS),
+    reason: text.max(LONGEST.note),
+  }),
+  'proposal:undo-split': z.strictObject({ requestId, proposalId: id }),
   'meeting:open': z.strictObject({ requestId }),
   'meeting:close': z.strictObject({ requestId }),
   'meeting:pause-public-view': z.strictObject({ requestId, reason: text.max(LONGEST_PAUSE_REASON * 4) }),
@@ -161,6 +187,10 @@ export type Values = {
   'proposal:describe': Record<string, never>
   'proposal:move': Record<string, never>
   'proposal:withdraw': Record<string, never>
+  'proposal:merge': { id: string; code: string }
+  'proposal:undo-merge': Record<string, never>
+  'proposal:split': { codes: string[] }
+  'proposal:undo-split': Record<string, never>
   'meeting:open': Record<string, never>
   'meeting:close': Record<string, never>
   'meeting:pause-public-view': Record<string, never>

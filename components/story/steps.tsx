@@ -6,11 +6,11 @@ import { termInWords } from '#components/story/term.ts'
 import { stateMark } from '#components/ui/state-mark.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { TimelineItem } from '#components/ui/timeline.tsx'
+import type { OriginRelation } from '#domain/proposal/state.ts'
 import type { Place } from '#protocol/pages/place.ts'
 import type {
   DecisionRecord as Decision,
   EntryInPlan,
-  OriginRelation,
   OriginStep,
   Report,
   Said,

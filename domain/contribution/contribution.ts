@@ -40,6 +40,17 @@ export function takeUp(state: ContributionState): Result<'used', 'wrong-state'> 
   return LEFT_ASIDE.has(state) ? refuse('wrong-state') : allow('used')
 }
 
+/**
+ * What a contribution is again after a merge that had taken it up is undone: what it was, unless another
+ * proposal has grown from it too, or it has left the process meanwhile.
+ */
+export function giveBack(
+  now: ContributionState,
+  { before, isUsedElsewhere }: { before: ContributionState; isUsedElsewhere: boolean },
+): ContributionState {
+  return now === 'used' && !isUsedElsewhere ? before : now
+}
+
 const TYPED_BY_AUTHOR: ReadonlySet<Channel> = new Set(['online_before', 'online_live'])
 
 /** Who types during a meeting mostly writes down what others say. */
