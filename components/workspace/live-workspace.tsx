@@ -7,6 +7,8 @@ import { ActBar } from '#components/floor/act-bar.tsx'
 import { AgendaBar } from '#components/floor/agenda-bar.tsx'
 import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { ChoosingProvider } from '#components/merge/choosing.tsx'
+import { useMergeNews } from '#components/merge/use-merge-news.ts'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
@@ -23,13 +25,16 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
   const isWide = useWide()
   const desk = useJoinDesk()
   useFloorNews()
+  useMergeNews()
 
   return (
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <WorkspaceHeader tools={tools} />
       <AgendaBar />
       <PublicViewSign />
-      <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
+      <ChoosingProvider>
+        <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
+      </ChoosingProvider>
       {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
       <Panels desk={desk} />
       <Toaster />
