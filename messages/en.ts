@@ -14,6 +14,7 @@ import history from './en/history.json' with { type: 'json' }
 import home from './en/home.json' with { type: 'json' }
 import join from './en/join.json' with { type: 'json' }
 import meeting from './en/meeting.json' with { type: 'json' }
+import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
@@ -39,6 +40,7 @@ export const en = {
   home,
   join,
   meeting,
+  merge,
   minutes,
   plan,
   reasons,

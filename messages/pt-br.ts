@@ -15,6 +15,7 @@ import history from './pt-BR/history.json' with { type: 'json' }
 import home from './pt-BR/home.json' with { type: 'json' }
 import join from './pt-BR/join.json' with { type: 'json' }
 import meeting from './pt-BR/meeting.json' with { type: 'json' }
+import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const ptBr: Messages = {
   home,
   join,
   meeting,
+  merge,
   minutes,
   plan,
   reasons,

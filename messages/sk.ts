@@ -15,6 +15,7 @@ import history from './sk/history.json' with { type: 'json' }
 import home from './sk/home.json' with { type: 'json' }
 import join from './sk/join.json' with { type: 'json' }
 import meeting from './sk/meeting.json' with { type: 'json' }
+import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
@@ -40,6 +41,7 @@ export const sk: Messages = {
   home,
   join,
   meeting,
+  merge,
   minutes,
   plan,
   reasons,

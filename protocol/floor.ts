@@ -3,7 +3,13 @@ import { SEGMENTS } from '#domain/attendance/attendance.ts'
 import { CHANNELS, CONTRIBUTION_STATES, READ_BACKS } from '#domain/contribution/contribution.ts'
 import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
-import { DECISION_METHODS, DECISION_RESULTS, LEVELS, PROPOSAL_STATES } from '#domain/proposal/state.ts'
+import {
+  DECISION_METHODS,
+  DECISION_RESULTS,
+  LEVELS,
+  ORIGIN_RELATIONS,
+  PROPOSAL_STATES,
+} from '#domain/proposal/state.ts'
 import {
   instant,
   listOf,
@@ -85,6 +91,7 @@ const floorOrigin = shape({
   code: orNull(text),
   /** Who, as the public may know it ("a resident"), or the title of the source. */
   display: text,
+  relation: orAbsent(oneOf(ORIGIN_RELATIONS)),
 })
 export type FloorOrigin = ParsedBy<typeof floorOrigin>
 

@@ -78,6 +78,14 @@ export const REASONS = [
   'cards-waiting',
   'item-without-result',
   'items-undecided',
+  'already-merged',
+  'already-split',
+  'not-merged',
+  'not-split',
+  'too-few-sources',
+  'too-many-sources',
+  'too-few-parts',
+  'too-many-parts',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -5,6 +5,7 @@ import { LONGEST_EXTENSION, MOST_EXTRA_MINUTES } from '#domain/meeting/extension
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
+import { MOST_PARTS, MOST_SOURCES } from '#domain/proposal/merging.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
 import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
 
@@ -23,6 +24,11 @@ const quantity = z.number().min(-1e12).max(1e12)
 const day = z.iso.date()
 /** PostgreSQL's text knows no NUL. */
 const text = z.string().refine((value) => !value.includes('\u0000'))
+const distinctIds = (most: number) =>
+  z
+    .array(id)
+    .max(most)
+    .refine((ids) => new Set(ids).size === ids.length)
 
 export const LONGEST = {
   contribution: LONGEST_CONTRIBUTION,
@@ -97,6 +103,26 @@ export const requestSchemas = {
     beforeId: id.nullable(),
   }),
   'proposal:withdraw': z.strictObject({ requestId, proposalId: id, reason: text.max(LONGEST.note) }),
+  'proposal:merge': z.strictObject({
+    requestId,
+    proposalIds: distinctIds(MOST_SOURCES),
+    contributionIds: distinctIds(MOST_SOURCES),
+    title: text.max(LONGEST.title * 4),
+    text: text.max(LONGEST.text * 2),
+    themeId: id.nullable(),
+    level: z.enum(LEVELS),
+    reason: text.max(LONGEST.note),
+  }),
+  'proposal:undo-merge': z.strictObject({ requestId, proposalId: id }),
+  'proposal:split': z.strictObject({
+    requestId,
+    proposalId: id,
+    parts: z
+      .array(z.strictObject({ title: text.max(LONGEST.title * 4), text: text.max(LONGEST.text * 2) }))
+      .max(MOST_PARTS),
+    reason: text.max(LONGEST.note),
+  }),
+  'proposal:undo-split': z.strictObject({ requestId, proposalId: id }),
   'meeting:open': z.strictObject({ requestId }),
   /** `moves`: items without their result that go to the next meeting, as the moderator has seen them. */
   'meeting:close': z.strictObject({ requestId, moves: z.array(id).max(200).optional() }),
@@ -191,6 +217,10 @@ export type Values = AttendanceValues & {
   'proposal:describe': Record<string, never>
   'proposal:move': Record<string, never>
   'proposal:withdraw': Record<string, never>
+  'proposal:merge': { id: string; code: string }
+  'proposal:undo-merge': Record<string, never>
+  'proposal:split': { codes: string[] }
+  'proposal:undo-split': Record<string, never>
   'meeting:open': Record<string, never>
   'meeting:close': Record<string, never>
   'meeting:pause-public-view': Record<string, never>

@@ -31,7 +31,14 @@ export const SYNC_STEP = { step1: 0, step2: 1, update: 2 } as const
  * sent, the first `count` are on disk. `refused`: varint count, then a reason of RefusedEdit. `health`:
  * a string, the JSON of `roomHealth`, every few seconds and to moderators only.
  */
-export const REFUSED_EDITS = ['finalised', 'meeting-closed', 'server-only', 'malformed', 'too-large'] as const
+export const REFUSED_EDITS = [
+  'finalised',
+  'merged',
+  'meeting-closed',
+  'server-only',
+  'malformed',
+  'too-large',
+] as const
 export type RefusedEdit = (typeof REFUSED_EDITS)[number]
 
 /** Codes with which the server closes a connection. 44xx: do not come back as you are; 45xx: come back. */

@@ -8,6 +8,7 @@ import { NewProposal } from '#components/board/new-proposal.tsx'
 import { ProposalCard } from '#components/board/proposal-card.tsx'
 import { useCardDrag } from '#components/board/use-card-drag.tsx'
 import { useCardTitles } from '#components/board/use-card-titles.ts'
+import { useChoosing } from '#components/merge/choosing.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { BoardColumn } from '#domain/proposal/state.ts'
 import type { FloorCard } from '#protocol/floor.ts'
@@ -24,7 +25,10 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
   const { can, show } = useSurroundings()
   const titles = useCardTitles(cards)
   const mayMove = can('move-proposal')
-  const isStill = !mayMove || !isMovableColumn(column)
+  const choosing = useChoosing()
+  const isChoosing = choosing.isOn && isMovableColumn(column)
+  const isStill = !mayMove || !isMovableColumn(column) || isChoosing
+  const ids = cards.map(({ id }) => id)
   const dragAndDropHooks = useCardDrag({ column, cards, onMove, isDisabled: isStill })
   const headingId = `column-${column}`
 
@@ -35,12 +39,14 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
       </ColumnHeading>
       {column === 'tabled' && can('create-proposal') && <NewProposal />}
       <GridList
-        key={isStill ? 'still' : 'movable'}
+        key={`${isStill ? 'still' : 'movable'}${isChoosing ? ' choosing' : ''}`}
         aria-labelledby={headingId}
         data-cards={column}
-        selectionMode="none"
+        selectionMode={isChoosing ? 'multiple' : 'none'}
+        selectedKeys={ids.filter((id) => choosing.chosen.has(id))}
+        onSelectionChange={(keys) => choosing.choose(ids, keys === 'all' ? ids : [...keys].map(String))}
         dragAndDropHooks={dragAndDropHooks}
-        onAction={(key) => show({ kind: 'card', proposalId: String(key) })}
+        {...(!isChoosing && { onAction: (key) => show({ kind: 'card', proposalId: String(key) }) })}
         renderEmptyState={() => <p className="px-1 py-3 text-small text-ink-soft">{t(`empty.${column}`)}</p>}
         className="flex flex-1 flex-col gap-2 rounded-md p-1 pt-1.5 pb-6 transition-colors has-data-drop-target:bg-accent-soft data-drop-target:bg-accent-soft lg:min-h-0 lg:overflow-y-auto"
       >
@@ -58,6 +64,7 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
               column={cards}
               onMove={mayMove ? onMove : undefined}
               isDraggable={!isStill}
+              isChoosing={isChoosing}
             />
           </GridListItem>
         ))}

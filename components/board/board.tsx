@@ -11,6 +11,7 @@ import { useGlide } from '#components/board/use-glide.ts'
 import { useMoves } from '#components/board/use-moves.ts'
 import { useOutbox } from '#components/capture/use-outbox.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { MergeBar } from '#components/merge/merge-bar.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
@@ -54,6 +55,7 @@ export function Board() {
         </h2>
       </VisuallyHidden>
       <ColumnPicker columns={columns} picked={picked} counts={counts} onPick={showColumn} />
+      {can('merge-proposals') && <MergeBar />}
       <div
         ref={columnsRef}
         className="flex flex-1 gap-3 p-3 lg:min-h-0 @min-[34rem]:overflow-x-auto @min-[34rem]:px-4"

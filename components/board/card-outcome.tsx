@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { SplitInto } from '#components/merge/split-into.tsx'
 import { entryPath } from '#components/story/addresses.ts'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
@@ -24,6 +25,7 @@ export function CardOutcome({ card }: { card: FloorCard }) {
           {t('mergedInto', { code: card.mergedInto })}
         </TextLink>
       )}
+      {card.state === 'split' && <SplitInto card={card} />}
       {card.entryCode && (
         <TextLink href={entryPath(card.entryCode)}>{t('entry', { code: card.entryCode })}</TextLink>
       )}

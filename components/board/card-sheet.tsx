@@ -7,6 +7,8 @@ import { CardOrigins } from '#components/board/card-origins.tsx'
 import { CardOutcome } from '#components/board/card-outcome.tsx'
 import { focusCard } from '#components/board/focus-card.ts'
 import { CardEditor } from '#components/editor/card-editor.tsx'
+import { GoesOn } from '#components/merge/goes-on.tsx'
+import { RegroupAct, useRegrouping } from '#components/merge/regroup-acts.tsx'
 import { SideSheet } from '#components/ui/side-sheet.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
@@ -21,6 +23,7 @@ export function CardSheet({ card }: { card: FloorCard }) {
   const { can, show } = useSurroundings()
   const isOpen = isOpenForText(card.state)
   const acts = useCardActs(card)
+  const regrouping = useRegrouping(card)
 
   const close = () => {
     show(null)
@@ -31,7 +34,14 @@ export function CardSheet({ card }: { card: FloorCard }) {
       isOpen
       onClose={close}
       title={t('sheetTitle', { code: card.code })}
-      footer={(acts.step || acts.mayWithdraw) && <CardActs card={card} acts={acts} />}
+      footer={
+        (acts.step || acts.mayWithdraw || regrouping) && (
+          <>
+            {regrouping && <RegroupAct card={card} regrouping={regrouping} />}
+            <CardActs card={card} acts={acts} />
+          </>
+        )
+      }
     >
       <div className="flex flex-col gap-6">
         {isOpen && (
@@ -40,6 +50,7 @@ export function CardSheet({ card }: { card: FloorCard }) {
           </p>
         )}
         <CardOutcome card={card} />
+        <GoesOn card={card} />
         {card.reason && <p className="measure">{t('reason', { reason: card.reason })}</p>}
         <CardEditor key={card.id} proposalId={card.id} />
         <CardDescription card={card} isReadOnly={!isOpen || !can('describe-proposal')} />

@@ -3,9 +3,12 @@
 import { ArrowRight } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { focusColumn } from '#components/board/focus-card.ts'
+import { ChooseBox } from '#components/merge/choose-box.tsx'
+import { useChoosing } from '#components/merge/choosing.tsx'
 import { announce } from '#components/ui/announcer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CardFrame } from '#components/ui/card-frame.tsx'
+import { classNames } from '#components/ui/class-names.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import { hueOf } from '#components/ui/theme-label.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
@@ -16,14 +19,31 @@ import type { FloorContribution } from '#protocol/floor.ts'
 /** Somebody's own words, and what they have become part of. */
 export function ContributionCard({ contribution }: { contribution: FloorContribution }) {
   const t = useTranslations('board')
+  const merge = useTranslations('merge')
   const { frame, can } = useSurroundings()
   const { code, text, display, themeId, proposals } = contribution
   const theme = frame.themes.find(({ id }) => id === themeId)
-  const mayUse = can('create-proposal') && proposals.length === 0 && takeUp(contribution.state).ok
+  const { isOn, chosen, choose } = useChoosing()
+  const isChoosable = isOn && takeUp(contribution.state).ok
+  const isChosen = isChoosable && chosen.has(contribution.id)
+  const mayUse = !isOn && can('create-proposal') && proposals.length === 0 && takeUp(contribution.state).ok
 
   return (
-    <CardFrame as="li" hue={theme && hueOf(theme.hue)} className="p-2.5!">
-      <p className="wrap-break-word">{text}</p>
+    <CardFrame
+      as="li"
+      hue={theme && hueOf(theme.hue)}
+      className={classNames('p-2.5!', isChosen && 'border-accent bg-accent-soft')}
+    >
+      <div className="flex gap-1">
+        {isChoosable && (
+          <ChooseBox
+            aria-label={merge('choose', { title: code })}
+            isSelected={isChosen}
+            onChange={(isSelected) => choose([contribution.id], isSelected ? [contribution.id] : [])}
+          />
+        )}
+        <p className="min-w-0 wrap-break-word">{text}</p>
+      </div>
       <p className="mt-1 text-small text-ink-soft">
         <TextLink href={`/contributions/${code}`} className="tabular">
           {code}

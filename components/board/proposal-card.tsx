@@ -8,6 +8,7 @@ import { CardNextStep } from '#components/board/card-next-step.tsx'
 import { CardOutcome } from '#components/board/card-outcome.tsx'
 import { MoveMenu } from '#components/board/move-menu.tsx'
 import { useOriginLine } from '#components/board/use-origin-line.ts'
+import { ChooseBox } from '#components/merge/choose-box.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { hueOf, themeEdge } from '#components/ui/theme-label.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
@@ -20,10 +21,12 @@ type Props = {
   column: readonly FloorCard[]
   onMove: ((move: CardMove) => Promise<boolean>) | undefined
   isDraggable: boolean
+  /** It is chosen by its list, together with others. */
+  isChoosing: boolean
 }
 
 /** A proposal as it looks on the board; pressing it opens it beside the text. */
-export function ProposalCard({ card, title, column, onMove, isDraggable }: Props) {
+export function ProposalCard({ card, title, column, onMove, isDraggable, isChoosing }: Props) {
   const t = useTranslations('board')
   const { frame } = useSurroundings()
   const originLine = useOriginLine(card.origins)
@@ -35,10 +38,11 @@ export function ProposalCard({ card, title, column, onMove, isDraggable }: Props
   return (
     <article
       className={classNames(
-        'relative flex gap-1 rounded-md border border-line bg-surface p-2.5 ps-3 transition-colors group-hover:border-edge',
+        'relative flex gap-1 rounded-md border border-line bg-surface p-2.5 ps-3 transition-colors group-hover:border-edge group-data-selected:border-accent group-data-selected:bg-accent-soft',
         theme && themeEdge(hueOf(theme.hue)),
       )}
     >
+      {isChoosing && <ChooseBox slot="selection" />}
       <div className="min-w-0 flex-1">
         <h4 className="font-semibold hyphens-auto wrap-break-word">{title || t('untitled')}</h4>
         <p className="mt-0.5 text-small text-ink-soft">
@@ -48,9 +52,9 @@ export function ProposalCard({ card, title, column, onMove, isDraggable }: Props
           ))}
         </p>
         <CardOutcome card={card} />
-        <CardNextStep card={card} />
+        {!isChoosing && <CardNextStep card={card} />}
       </div>
-      {onMove && (
+      {onMove && !isChoosing && (
         <div className="-me-1.5 -mt-1 flex shrink-0 flex-col">
           <MoveMenu card={card} title={title} column={column} onMove={onMove} />
           {isDraggable && (

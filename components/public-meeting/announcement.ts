@@ -1,5 +1,5 @@
 import type { MeetingContent } from '#protocol/meeting-content.ts'
-import type { Change } from './changes.ts'
+import { type Change, sourcesOf } from './changes.ts'
 import type { SpokenWords } from './public-words.tsx'
 
 /** What happened in a while, in a few short sentences for those who listen: acts first, then counts. */
@@ -16,6 +16,10 @@ export function announcementOf(
       const title = cards[change.card.id]?.title || change.card.code
       const outcome = change.card.decision ? states.outcome[change.card.decision.result] : ''
       return say(meeting.saidDecided, { title, outcome })
+    }
+    if (change.kind === 'merged') {
+      const title = cards[change.card.id]?.title || change.card.code
+      return say(meeting.saidMerged, { count: sourcesOf(change.card).length, title })
     }
     return sayOfMeeting(change.kind, floor, { say, meeting, states })
   })

@@ -8,6 +8,7 @@ export type Change =
   | { readonly kind: 'words'; readonly key: string }
   | { readonly kind: 'card'; readonly key: string }
   | { readonly kind: 'decided'; readonly key: string; readonly card: FloorCard }
+  | { readonly kind: 'merged'; readonly key: string; readonly card: FloorCard }
   | { readonly kind: 'item-opened'; readonly key: string; readonly item: FloorItem }
   | { readonly kind: 'contribution'; readonly key: string }
   | { readonly kind: 'meeting'; readonly key: string }
@@ -56,8 +57,13 @@ function cardChange(before: FloorCard | undefined, after: FloorCard): Change[] {
   if (after.decision && after.decision.number !== before?.decision?.number) {
     return [{ kind: 'decided', key, card: after }]
   }
+  if (!before && sourcesOf(after).length > 0) return [{ kind: 'merged', key, card: after }]
   return before?.state === after.state ? [] : [{ kind: 'card', key }]
 }
+
+/** What was merged into this card. */
+export const sourcesOf = ({ origins }: FloorCard) =>
+  origins.filter(({ relation }) => relation === 'merged_into')
 
 const byId = <Value extends { id: string }>(values: readonly Value[]): ReadonlyMap<string, Value> =>
   new Map(values.map((value) => [value.id, value]))

@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react'
 import { Notes } from '#components/notes/notes.tsx'
 import type { NotesLook } from '#components/notes/notes-look.ts'
+import { sourcesOf } from '#components/public-meeting/changes.ts'
 import { EmbeddedCard } from '#components/public-meeting/embedded-card.tsx'
 import { usePublicWords } from '#components/public-meeting/public-words.tsx'
 import { classNames } from '#components/ui/class-names.ts'
@@ -61,12 +62,16 @@ function Panel({ label, isQuestion = false, children }: PanelProps) {
 const SHORT = 170
 
 function ProposalWords({ card, content }: { card: FloorCard; content: MeetingContent }) {
-  const { meeting: words, theirLanguage } = usePublicWords()
+  const { meeting: words, say, theirLanguage } = usePublicWords()
+  const sources = sourcesOf(card).flatMap(({ code }) => code ?? [])
   const { title, text } = content.cards[card.id] ?? { title: '', text: '' }
   const isShort = title.length + text.length <= SHORT
   return (
     <div lang={theirLanguage} className="min-h-0 overflow-hidden">
-      <p className="tabular mt-[1vh] text-[clamp(1.25rem,1.5vw,2.25rem)] text-ink-soft">{card.code}</p>
+      <p className="tabular mt-[1vh] text-[clamp(1.25rem,1.5vw,2.25rem)] text-ink-soft">
+        {card.code}
+        {sources.length > 0 && ` · ${say(words.mergedFrom, { code: sources.join(', ') })}`}
+      </p>
       <h3
         className={classNames(
           'font-bold leading-[1.15]',

@@ -13,8 +13,12 @@ const ENDED: ReadonlySet<ContributionState> = new Set(['set_aside', 'out_of_scop
 
 /** Everything that became of what somebody said, proposal by proposal. */
 export function contributionSteps(telling: Telling, { said, became }: ContributionPage): TimelineItem[] {
-  if (became.length > 0) return became.flatMap((step) => becameSteps(telling, step))
-  return [ENDED.has(said.state) ? endedStep(telling, said) : waitingStep(telling, 'waitingProposal')]
+  const steps = became.flatMap((step) => becameSteps(telling, step))
+  if (became.some(({ isUndone }) => !isUndone)) return steps
+  return [
+    ...steps,
+    ENDED.has(said.state) ? endedStep(telling, said) : waitingStep(telling, 'waitingProposal'),
+  ]
 }
 
 function becameSteps(telling: Telling, step: ContributionPage['became'][number]): TimelineItem[] {
@@ -24,7 +28,7 @@ function becameSteps(telling: Telling, step: ContributionPage['became'][number])
   const turned: TimelineItem = {
     key: `turned ${outcome.code}`,
     when: formatsAt(speech, place).date(step.at),
-    title: speech.t(step.relation === 'merged_into' ? 'mergedInto' : 'turnedInto'),
+    title: becameTitle(speech, step),
     tone: 'info',
     children: (
       <div className="space-y-1.5">
@@ -40,8 +44,14 @@ function becameSteps(telling: Telling, step: ContributionPage['became'][number])
       </div>
     ),
   }
-  const steps = [turned, ...outcomeSteps(telling, outcome)]
+  // What was undone leads nowhere: the merged proposal says what became of it.
+  const steps = step.isUndone ? [turned] : [turned, ...outcomeSteps(telling, outcome)]
   return steps.map((item) => ({ ...item, key: `${outcome.code} ${item.key}` }))
+}
+
+function becameTitle({ t }: Telling['speech'], { relation, isUndone }: ContributionPage['became'][number]) {
+  const what = t(relation === 'merged_into' ? 'mergedInto' : 'turnedInto')
+  return isUndone ? t('undone', { what }) : what
 }
 
 function endedStep({ speech, place }: Telling, { state, reason }: Said): TimelineItem {

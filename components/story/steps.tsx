@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { entryPath, meetingPath, proposalPath } from '#components/story/addresses.ts'
 import { DecisionRecord, Remark } from '#components/story/decision-record.tsx'
 import { SaidWords } from '#components/story/said-words.tsx'
@@ -6,11 +7,11 @@ import { termInWords } from '#components/story/term.ts'
 import { stateMark } from '#components/ui/state-mark.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { TimelineItem } from '#components/ui/timeline.tsx'
+import type { OriginRelation } from '#domain/proposal/state.ts'
 import type { Place } from '#protocol/pages/place.ts'
 import type {
   DecisionRecord as Decision,
   EntryInPlan,
-  OriginRelation,
   OriginStep,
   Report,
   Said,
@@ -39,14 +40,16 @@ export function saidStep({ speech, place }: Telling, said: Said): TimelineItem {
 export function originStep(telling: Telling, origin: OriginStep): TimelineItem {
   const { speech, place } = telling
   const { from } = origin
-  if (from.kind === 'contribution') return saidStep(telling, from.said)
-
+  if (from.kind === 'contribution') {
+    const said = saidStep(telling, from.said)
+    return origin.relation === 'merged_into' ? { ...said, children: mergedSaid(telling, origin, said) } : said
+  }
   const source = from.kind === 'proposal' ? from.proposal : from.entry
   const href = from.kind === 'proposal' ? proposalPath(source.code) : entryPath(source.code)
   return {
     key: `origin ${source.code}`,
     when: formatsAt(speech, place).date(origin.at),
-    title: speech.t(ORIGIN_WORDS[origin.relation]),
+    title: originTitle(speech, origin),
     tone: 'info',
     children: (
       <div className="space-y-3">
@@ -54,6 +57,14 @@ export function originStep(telling: Telling, origin: OriginStep): TimelineItem {
           <TextLink href={href}>{source.code}</TextLink>{' '}
           <span {...inLanguageOf(speech, place)}>{source.title}</span>
         </p>
+        {from.kind === 'proposal' && from.text !== null && (
+          <blockquote
+            {...inLanguageOf(speech, place)}
+            className="measure whitespace-pre-line border-s-2 border-accent ps-4 text-reading"
+          >
+            {from.text}
+          </blockquote>
+        )}
         {origin.reason && (
           <Remark label={speech.t('reason')}>
             <span {...inLanguageOf(speech, place)}>{origin.reason}</span>
@@ -64,6 +75,25 @@ export function originStep(telling: Telling, origin: OriginStep): TimelineItem {
       </div>
     ),
   }
+}
+
+/** A merge or a split that was undone happened all the same, and says so. */
+const originTitle = ({ t }: Telling['speech'], { relation, isUndone }: OriginStep) =>
+  isUndone ? t('undone', { what: t(ORIGIN_WORDS[relation]) }) : t(ORIGIN_WORDS[relation])
+
+function mergedSaid(telling: Telling, origin: OriginStep, said: TimelineItem): ReactNode {
+  const { speech, place } = telling
+  return (
+    <div className="space-y-3">
+      {said.children}
+      <p className="text-small text-ink-soft">{originTitle(speech, origin)}</p>
+      {origin.reason && (
+        <Remark label={speech.t('reason')}>
+          <span {...inLanguageOf(speech, place)}>{origin.reason}</span>
+        </Remark>
+      )}
+    </div>
+  )
 }
 
 export const ORIGIN_WORDS = {

@@ -23,6 +23,7 @@ import {
   MessagesSquare,
   Radio,
   SkipForward,
+  Split,
   TriangleAlert,
   Undo2,
 } from 'lucide-react'
@@ -48,6 +49,7 @@ const PROPOSAL: Record<string, Mark> = {
   referred: mark('info', Forward),
   withdrawn: mark('neutral', Undo2),
   merged: mark('neutral', Merge),
+  split: mark('neutral', Split),
   finalised: mark('adopted', BookCheck),
 }
 

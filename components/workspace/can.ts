@@ -10,6 +10,7 @@ const WHILE_OPEN_FOR_WRITING: ReadonlySet<MeetingAct> = new Set([
   'describe-proposal',
   'move-proposal',
   'withdraw-proposal',
+  'merge-proposals',
 ])
 
 /** Whether to offer an act: by the same rules by which the server will judge it. */

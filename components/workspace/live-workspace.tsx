@@ -11,6 +11,8 @@ import { AgendaBar } from '#components/floor/agenda-bar.tsx'
 import { MeetingClock } from '#components/floor/meeting-clock.tsx'
 import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { ChoosingProvider } from '#components/merge/choosing.tsx'
+import { useMergeNews } from '#components/merge/use-merge-news.ts'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
@@ -28,6 +30,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
   const desk = useJoinDesk()
   const attendance = useAttendanceDesk()
   useFloorNews()
+  useMergeNews()
 
   return (
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
@@ -43,7 +46,9 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <MeetingClock />
       <PublicViewSign />
       <HereBar />
-      <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
+      <ChoosingProvider>
+        <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
+      </ChoosingProvider>
       {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
       <Panels desk={desk} attendance={attendance} />
       <Toaster />

@@ -8,6 +8,8 @@ import { DecisionDialog } from '#components/floor/decision-dialog.tsx'
 import { FinaliseSheet } from '#components/floor/finalise-sheet.tsx'
 import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { MergeDialog } from '#components/merge/merge-dialog.tsx'
+import { SplitDialog } from '#components/merge/split-dialog.tsx'
 import { type AgendaPanel, type Panel, useSurroundings } from '#components/workspace/surroundings.tsx'
 
 type Props = { desk: ReturnType<typeof useJoinDesk>; attendance: AttendanceList }
@@ -20,8 +22,10 @@ export function Panels({ desk, attendance }: Props) {
 
   if (panel?.kind === 'desk') return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
   if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
+  if (panel?.kind === 'merge') return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
   if (!card || panel === null) return null
   if (panel.kind === 'card') return <CardSheet key={card.id} card={card} />
+  if (panel.kind === 'split') return <SplitDialog key={card.id} card={card} />
   return panel.kind === 'decision' ? (
     <DecisionDialog key={card.id} card={card} />
   ) : (

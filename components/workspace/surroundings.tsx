@@ -11,6 +11,8 @@ export type Panel =
   | { readonly kind: 'card'; readonly proposalId: string }
   | { readonly kind: 'decision'; readonly proposalId: string }
   | { readonly kind: 'finalise'; readonly proposalId: string }
+  | { readonly kind: 'split'; readonly proposalId: string }
+  | { readonly kind: 'merge'; readonly ids: readonly string[]; readonly onMerged: () => void }
   | { readonly kind: 'desk'; readonly at: 'door' | 'list' }
   | AgendaPanel
 

@@ -59,6 +59,25 @@ export function correct(
   return state === 'captured' && readBack === null ? capture(text) : refuse('already-confirmed')
 }
 
+type Earlier = {
+  readonly before: ContributionState
+  readonly isUsedElsewhere: boolean
+  readonly readBack: ReadBack | null
+}
+
+/**
+ * What a contribution is again after a merge that had taken it up is undone: what it was, unless another
+ * proposal has grown from it too, or it has left the process meanwhile.
+ */
+export function giveBack(
+  now: ContributionState,
+  { before, isUsedElsewhere, readBack }: Earlier,
+): ContributionState {
+  if (now !== 'used' || isUsedElsewhere) return now
+  // It may have been read back while it was part of the merged one.
+  return before === 'captured' && readBack !== null ? 'confirmed' : before
+}
+
 const TYPED_BY_AUTHOR: ReadonlySet<Channel> = new Set(['online_before', 'online_live'])
 
 /** Who types during a meeting mostly writes down what others say. */

@@ -11,6 +11,7 @@ export const MEETING_ACTS = [
   'describe-proposal',
   'move-proposal',
   'withdraw-proposal',
+  'merge-proposals',
   'record-decision',
   'finalise-proposal',
   'run-meeting',

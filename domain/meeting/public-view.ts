@@ -1,5 +1,5 @@
 import { allow, type Result, refuse } from '#domain/result.ts'
-import { acceptActs } from './course.ts'
+import { acceptActs, acceptWriting } from './course.ts'
 import type { MeetingState } from './role.ts'
 
 /**
@@ -51,4 +51,13 @@ export function acceptDecisions({
 }: AtMeeting): Result<true, NotSitting | 'public-view-paused'> {
   const sits = acceptActs(state)
   return sits.ok ? acceptRecords(pause) : sits
+}
+
+/** Cards are merged and split while words may be written, and the kept words of their sources are a record. */
+export function acceptRegrouping({
+  state,
+  pause,
+}: AtMeeting): Result<true, NotSitting | 'public-view-paused'> {
+  const writing = acceptWriting(state)
+  return writing.ok ? acceptRecords(pause) : writing
 }

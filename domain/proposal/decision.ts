@@ -1,5 +1,5 @@
 import { allow, type Result, refuse } from '#domain/result.ts'
-import { whyClosed } from './moving.ts'
+import { type Closed, whyClosed } from './moving.ts'
 import { type DecisionMethod, type DecisionResult, isAdopted, type ProposalState } from './state.ts'
 
 export type Votes = {
@@ -20,9 +20,7 @@ export type Announced = Votes & {
 }
 
 export type DecisionRefusal =
-  | 'already-decided'
-  | 'already-finalised'
-  | 'wrong-state'
+  | Closed
   | 'theme-missing'
   | 'counts-missing'
   | 'counts-exceed-base'

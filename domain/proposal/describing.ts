@@ -5,7 +5,9 @@ import { isOpenForText, type ProposalState } from './state.ts'
 export function mayDescribe(
   { state }: { readonly state: ProposalState },
   { themeId }: { readonly themeId?: string | null | undefined },
-): Result<true, 'not-open-for-text' | 'theme-missing'> {
+): Result<true, 'not-open-for-text' | 'already-merged' | 'already-split' | 'theme-missing'> {
+  if (state === 'merged') return refuse('already-merged')
+  if (state === 'split') return refuse('already-split')
   if (!isOpenForText(state)) return refuse('not-open-for-text')
   return themeId === null && state === 'ready_for_decision' ? refuse('theme-missing') : allow(true)
 }

@@ -3,7 +3,15 @@ import { columnOf, isAdopted, isOpenForText, type MovableColumn, type ProposalSt
 
 export type Movable = { readonly state: ProposalState; readonly themeId: string | null }
 
-export type MoveRefusal = 'already-decided' | 'already-finalised' | 'wrong-state' | 'theme-missing'
+/** Why a card that has left discussion is closed. */
+export type Closed =
+  | 'already-decided'
+  | 'already-finalised'
+  | 'already-merged'
+  | 'already-split'
+  | 'wrong-state'
+
+export type MoveRefusal = Closed | 'theme-missing'
 
 /**
  * Where a card may be moved by hand: between the columns before a decision, in any direction. A
@@ -28,8 +36,10 @@ export function withdraw(
 }
 
 /** Why nothing more can be changed on a card that has left discussion. */
-export function whyClosed(state: ProposalState): 'already-decided' | 'already-finalised' | 'wrong-state' {
+export function whyClosed(state: ProposalState): Closed {
   if (state === 'finalised') return 'already-finalised'
+  if (state === 'merged') return 'already-merged'
+  if (state === 'split') return 'already-split'
   const decided = isAdopted(state) || state === 'not_adopted' || state === 'deferred' || state === 'referred'
   return decided ? 'already-decided' : 'wrong-state'
 }

@@ -11,6 +11,7 @@ export const PROPOSAL_STATES = [
   'withdrawn',
   'merged',
   'finalised',
+  'split',
 ] as const
 
 export type ProposalState = (typeof PROPOSAL_STATES)[number]
@@ -24,6 +25,9 @@ const OPEN_FOR_TEXT: ReadonlySet<ProposalState> = new Set([
 ])
 
 export const isOpenForText = (state: ProposalState) => OPEN_FOR_TEXT.has(state)
+
+/** Not decided, and yet a record: it goes on in the proposals that have it as their origin. */
+export const goesOnElsewhere = (state: ProposalState | undefined) => state === 'merged' || state === 'split'
 
 export const isAdopted = (state: ProposalState) => state === 'adopted' || state === 'adopted_with_changes'
 
@@ -54,7 +58,16 @@ export const BOARD_COLUMNS = {
   tabled: ['draft', 'tabled'],
   in_discussion: ['in_discussion'],
   ready_for_decision: ['ready_for_decision'],
-  decided: ['adopted', 'adopted_with_changes', 'not_adopted', 'deferred', 'referred', 'withdrawn', 'merged'],
+  decided: [
+    'adopted',
+    'adopted_with_changes',
+    'not_adopted',
+    'deferred',
+    'referred',
+    'withdrawn',
+    'merged',
+    'split',
+  ],
   finalised: ['finalised'],
 } as const satisfies Record<string, readonly ProposalState[]>
 
@@ -69,3 +82,13 @@ export function columnOf(state: ProposalState): BoardColumn {
   if (state === 'in_discussion' || state === 'ready_for_decision' || state === 'finalised') return state
   return 'decided'
 }
+
+/** How a proposal came of another one, of an entry or of what was said. */
+export const ORIGIN_RELATIONS = [
+  'turned_into',
+  'merged_into',
+  'split_from',
+  'inspired_by',
+  'carried_over',
+] as const
+export type OriginRelation = (typeof ORIGIN_RELATIONS)[number]

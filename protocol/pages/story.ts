@@ -3,7 +3,13 @@ import type { Coverage } from '#domain/plan/coverage.ts'
 import type { EntryState } from '#domain/plan/entry.ts'
 import type { FundingSource } from '#domain/plan/funding.ts'
 import type { EntryStatus, ReportStatus } from '#domain/plan/progress.ts'
-import type { DecisionMethod, DecisionResult, Level, ProposalState } from '#domain/proposal/state.ts'
+import type {
+  DecisionMethod,
+  DecisionResult,
+  Level,
+  OriginRelation,
+  ProposalState,
+} from '#domain/proposal/state.ts'
 import type { Link, ProcessLine, ThemeLine } from './place.ts'
 
 /** What somebody said, word for word, under the name that they chose for the public. */
@@ -21,16 +27,22 @@ export type Said = {
   readonly meeting: Link | null
 }
 
-export type OriginRelation = 'turned_into' | 'merged_into' | 'split_from' | 'inspired_by' | 'carried_over'
-
 /** One source of a proposal, and why it became one. */
 export type OriginStep = {
   readonly relation: OriginRelation
   readonly reason: string | null
   readonly at: string
+  /** It was merged or split, and that was undone later. */
+  readonly isUndone: boolean
   readonly from:
     | { readonly kind: 'contribution'; readonly said: Said }
-    | { readonly kind: 'proposal'; readonly proposal: Link; readonly said: readonly Said[] }
+    | {
+        readonly kind: 'proposal'
+        readonly proposal: Link
+        /** The words that it brought along; null where it goes on by itself. */
+        readonly text: string | null
+        readonly said: readonly Said[]
+      }
     | { readonly kind: 'entry'; readonly entry: Link }
 }
 
@@ -114,9 +126,13 @@ export type ContributionPage = {
     readonly relation: OriginRelation
     readonly reason: string | null
     readonly at: string
+    readonly isUndone: boolean
     readonly outcome: Outcome
   }[]
 }
+
+/** A later proposal that began here. */
+export type LedTo = Link & { readonly relation: OriginRelation; readonly isUndone: boolean }
 
 export type ProposalPage = Outcome & {
   readonly words: Words
@@ -134,7 +150,7 @@ export type ProposalPage = Outcome & {
   readonly origins: readonly OriginStep[]
   readonly mergedFrom: readonly Link[]
   /** Later proposals that began here. */
-  readonly ledTo: readonly (Link & { readonly relation: OriginRelation })[]
+  readonly ledTo: readonly LedTo[]
 }
 
 export type EntryPage = {
@@ -146,5 +162,5 @@ export type EntryPage = {
   readonly proposal: (Outcome & Pick<ProposalPage, 'origins' | 'originNote'>) | null
   /** What else stands under the measure, in this and other years. */
   readonly sameMeasure: readonly EntryLine[]
-  readonly ledTo: readonly (Link & { readonly relation: OriginRelation })[]
+  readonly ledTo: readonly LedTo[]
 }

@@ -1,13 +1,12 @@
 import { takeUp } from '#domain/contribution/contribution.ts'
 import { acceptWriting } from '#domain/meeting/course.ts'
-import { proposalCodeStem } from '#domain/proposal/code.ts'
 import { firstWords } from '#domain/proposal/words.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Act, Context, MeetingSetting } from '#server/context.ts'
 import { actAtMeeting, idOf, type MeetingRef } from './act-at-meeting.ts'
-import { planYearOf } from './plan-year.ts'
+import { codeStemFor, findChosenTheme } from './proposal-place.ts'
 
 /** Puts a new card on the board, from words as typed or from a contribution. */
 export function createProposal(
@@ -30,7 +29,7 @@ export function createProposal(
     const { words, theme, source } = draft.value
     const created = await act.proposals.create({
       ...words,
-      code: await act.proposals.nextCode(stemFor(setting, theme?.code ?? null)),
+      code: await act.proposals.nextCode(codeStemFor(setting, theme?.code ?? null, 'municipality')),
       processId: setting.processId,
       meetingId: setting.id,
       themeId: theme?.id ?? null,
@@ -56,7 +55,9 @@ async function prepare(act: Act, setting: MeetingSetting, request: Requests['pro
   if (!source.ok) return source
   const words = firstWords(request, source.value?.text)
   if (!words.ok) return words
-  const theme = await findTheme(act, setting, request.themeId ?? source.value?.themeId ?? null)
+  // Without a choice, the theme to which the group is devoted.
+  const chosen = request.themeId ?? source.value?.themeId ?? setting.group?.themeId ?? null
+  const theme = await findChosenTheme(act, setting, chosen)
   if (!theme.ok) return theme
   return allow({ words: words.value, theme: theme.value, source: source.value })
 }
@@ -68,22 +69,6 @@ async function findSource(act: Act, meetingId: string, contributionId: string | 
   const taken = takeUp(contribution.state)
   return taken.ok ? allow(contribution) : taken
 }
-
-/** The theme that was chosen, else the one to which the group is devoted. */
-async function findTheme(act: Act, setting: MeetingSetting, chosen: string | null) {
-  const themeId = chosen ?? setting.group?.themeId ?? null
-  if (themeId === null) return allow(null)
-  const theme = await act.processes.findTheme(setting.processId, themeId)
-  return theme ? allow(theme) : refuse('unknown-theme')
-}
-
-const stemFor = (setting: MeetingSetting, themeCode: string | null) =>
-  proposalCodeStem({
-    processKind: setting.process.kind,
-    year: planYearOf(setting),
-    themeCode,
-    level: 'municipality',
-  })
 
 async function keepOrigin(ctx: Context, act: Act, proposalId: string, contributionId: string): Promise<void> {
   await act.proposals.addOrigin({

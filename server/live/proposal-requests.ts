@@ -1,8 +1,12 @@
 import { createProposal } from '#server/commands/create-proposal.ts'
 import { describeProposal } from '#server/commands/describe-proposal.ts'
 import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
+import { mergeProposals } from '#server/commands/merge-proposals.ts'
 import { moveProposal } from '#server/commands/move-proposal.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
+import { splitProposal } from '#server/commands/split-proposal.ts'
+import { undoMerge } from '#server/commands/undo-merge.ts'
+import { undoSplit } from '#server/commands/undo-split.ts'
 import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
 import { preparedEntry } from '#server/queries/prepared-entry.ts'
 import { proposalWords } from '#server/queries/proposal-words.ts'
@@ -13,6 +17,10 @@ export const proposalRequests = {
   'proposal:describe': describeProposal,
   'proposal:move': moveProposal,
   'proposal:withdraw': withdrawProposal,
+  'proposal:merge': mergeProposals,
+  'proposal:undo-merge': undoMerge,
+  'proposal:split': splitProposal,
+  'proposal:undo-split': undoSplit,
   'proposal:words': proposalWords,
   'decision:record': recordDecision,
   'proposal:prepare-entry': preparedEntry,

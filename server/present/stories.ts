@@ -1,12 +1,6 @@
+import { goesOnElsewhere } from '#domain/proposal/state.ts'
 import type { Link } from '#protocol/pages/place.ts'
-import type {
-  DecisionRecord,
-  OriginRelation,
-  OriginStep,
-  Outcome,
-  Said,
-  Votes,
-} from '#protocol/pages/story.ts'
+import type { DecisionRecord, LedTo, OriginStep, Outcome, Said, Votes } from '#protocol/pages/story.ts'
 import { presentEntryInPlan } from './entries.ts'
 import { dayOf, presentLink, presentTheme } from './place.ts'
 import type { DecisionRow, OriginRow, OutcomeRow, SaidRow } from './rows.ts'
@@ -71,7 +65,8 @@ function presentVotes({ votesFor, votesAgainst, votesAbstain, base }: DecisionRo
 export function presentOrigin(origin: OriginRow): OriginStep[] {
   const { relation, reason } = origin
   const from = sourceOf(origin)
-  return from ? [{ relation, reason, at: origin.createdAt.toISOString(), from }] : []
+  if (!from) return []
+  return [{ relation, reason, at: origin.createdAt.toISOString(), isUndone: origin.undoneAt !== null, from }]
 }
 
 function sourceOf({ contribution, fromProposal, fromEntry }: OriginRow): OriginStep['from'] | undefined {
@@ -79,11 +74,12 @@ function sourceOf({ contribution, fromProposal, fromEntry }: OriginRow): OriginS
   if (fromEntry) return { kind: 'entry', entry: { code: fromEntry.code, title: fromEntry.activity } }
   if (!fromProposal) return undefined
   const said = fromProposal.origins.flatMap((inner) => inner.contribution ?? []).map(presentSaid)
-  return { kind: 'proposal', proposal: presentLink(fromProposal), said }
+  const text = goesOnElsewhere(fromProposal.state) ? fromProposal.text : null
+  return { kind: 'proposal', proposal: presentLink(fromProposal), text, said }
 }
 
-type LedToRow = Pick<OriginRow, 'relation'> & { readonly proposal: Link }
+type LedToRow = Pick<OriginRow, 'relation' | 'undoneAt'> & { readonly proposal: Link }
 
-export function presentLedTo({ relation, proposal }: LedToRow): Link & { relation: OriginRelation } {
-  return { ...presentLink(proposal), relation }
+export function presentLedTo({ relation, undoneAt, proposal }: LedToRow): LedTo {
+  return { ...presentLink(proposal), relation, isUndone: undoneAt !== null }
 }

@@ -9,10 +9,11 @@ export async function contributionPage(ctx: Context, code: string): Promise<Cont
   const row = await ctx.store.publicStories.findContribution(code)
   if (!row) return undefined
 
-  const became = row.origins.map(async ({ relation, reason, createdAt, proposal }) => ({
+  const became = row.origins.map(async ({ relation, reason, createdAt, undoneAt, proposal }) => ({
     relation,
     reason,
     at: createdAt.toISOString(),
+    isUndone: undoneAt !== null,
     outcome: await outcomeOf(ctx, proposal),
   }))
   return {

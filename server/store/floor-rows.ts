@@ -11,6 +11,7 @@ import type {
 } from '#protocol/floor.ts'
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
+import { IN_ORDER } from './public-selects.ts'
 
 /**
  * The floor of a meeting as its rows say: the one place where acts become what everybody sees.
@@ -38,11 +39,13 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
 /** Of people not even a name is read here. */
 const COUNTED = { leftAt: true, hasVote: true, segment: true } as const
 
-const USED_IN = { origins: { include: { proposal: { select: { code: true } } } } } as const
+const USED_IN = {
+  origins: { where: { undoneAt: null }, include: { proposal: { select: { code: true } } } },
+} as const
 
 const CARD = {
   origins: {
-    orderBy: { createdAt: 'asc' },
+    orderBy: IN_ORDER,
     include: {
       contribution: { select: { code: true, display: true } },
       fromProposal: { select: { code: true, title: true } },
@@ -130,13 +133,17 @@ function toCard(proposal: ProposalRow): FloorCard {
 }
 
 function originsOf(proposal: ProposalRow): FloorOrigin[] {
-  const origins = proposal.origins.flatMap(({ contribution, fromProposal, fromEntry }): FloorOrigin[] => {
+  const origins = proposal.origins.flatMap((origin): FloorOrigin[] => {
+    const { relation, contribution, fromProposal, fromEntry } = origin
     if (contribution)
-      return [{ kind: 'contribution', code: contribution.code, display: contribution.display }]
-    if (fromProposal) return [{ kind: 'proposal', code: fromProposal.code, display: fromProposal.title }]
-    return fromEntry ? [{ kind: 'entry', code: fromEntry.code, display: fromEntry.activity }] : []
+      return [{ kind: 'contribution', code: contribution.code, display: contribution.display, relation }]
+    if (fromProposal) {
+      return [{ kind: 'proposal', code: fromProposal.code, display: fromProposal.title, relation }]
+    }
+    return fromEntry ? [{ kind: 'entry', code: fromEntry.code, display: fromEntry.activity, relation }] : []
   })
-  if (proposal.originNote) origins.push({ kind: 'note', code: null, display: proposal.originNote })
+  const { originNote } = proposal
+  if (originNote) origins.push({ kind: 'note', code: null, display: originNote, relation: null })
   return origins
 }
 

@@ -11,6 +11,7 @@ import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { memories } from './memories.ts'
+import { origins } from './origins.ts'
 import { participations } from './participations.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
@@ -40,6 +41,7 @@ export const nouns = (rows: Rows) => ({
   people: people(rows),
   plans: plans(rows),
   processes: processes(rows),
+  origins: origins(rows),
   proposals: proposals(rows),
   signIn: signIn(rows),
   signInAccounts: signInAccounts(rows),

@@ -44,7 +44,15 @@ export type NewOrigin = Pick<Prisma.OriginUncheckedCreateInput, 'proposalId' | '
   Partial<
     Pick<
       Prisma.OriginUncheckedCreateInput,
-      'contributionId' | 'fromProposalId' | 'fromEntryId' | 'reason' | 'createdById'
+      | 'contributionId'
+      | 'fromProposalId'
+      | 'fromEntryId'
+      | 'reason'
+      | 'createdById'
+      | 'createdAt'
+      | 'proposalBefore'
+      | 'contributionBefore'
+      | 'positionBefore'
     >
   >
 

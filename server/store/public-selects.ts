@@ -128,15 +128,21 @@ export const OUTCOME = {
   entry: { select: ENTRY_IN_PLAN },
 } as const satisfies Prisma.ProposalSelect
 
+/** Origins of one act share their moment. */
+export const IN_ORDER: Prisma.OriginOrderByWithRelationInput[] = [{ createdAt: 'asc' }, { id: 'asc' }]
+
 export const ORIGINS = {
   select: {
     relation: true,
     reason: true,
     createdAt: true,
+    undoneAt: true,
     contribution: { select: SAID },
     fromProposal: {
       select: {
         ...LINK,
+        text: true,
+        state: true,
         origins: {
           select: { contribution: { select: SAID } },
           where: { contributionId: { not: null } },
@@ -146,7 +152,7 @@ export const ORIGINS = {
     },
     fromEntry: { select: { code: true, activity: true } },
   },
-  orderBy: { createdAt: 'asc' },
+  orderBy: IN_ORDER,
 } as const
 
 /** Said or tabled while the public view is paused: not public until that ends. */

@@ -3,6 +3,7 @@ import type { Rows } from './database.ts'
 import {
   ENTRY,
   ENTRY_IN_PLAN,
+  IN_ORDER,
   LINK,
   NOT_HELD_BACK,
   NOT_IN_PREPARATION,
@@ -15,8 +16,8 @@ import {
 } from './public-selects.ts'
 
 const LED_TO = {
-  select: { relation: true, proposal: { select: LINK } },
-  orderBy: { createdAt: 'asc' },
+  select: { relation: true, undoneAt: true, proposal: { select: LINK } },
+  orderBy: IN_ORDER,
 } as const
 
 const PROPOSAL = {
@@ -45,6 +46,7 @@ const CONTRIBUTION = {
       relation: true,
       reason: true,
       createdAt: true,
+      undoneAt: true,
       proposal: { select: OUTCOME },
     },
     where: { proposal: PUBLIC_PROPOSAL },

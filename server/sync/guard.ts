@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
-import { isOpenForText } from '#domain/proposal/state.ts'
+import { goesOnElsewhere, isOpenForText } from '#domain/proposal/state.ts'
 import { FLOOR, readFloor } from '#protocol/floor.ts'
 import { NOTES, PROPOSALS } from '#protocol/shared-document.ts'
 import type { RefusedEdit } from '#protocol/sync.ts'
@@ -128,9 +128,10 @@ function readProtected(doc: Y.Doc): Map<ChangedType, RefusedEdit> {
     add(cards, 'meeting-closed')
     return types
   }
-  const open = new Set(floor.cards.filter((card) => isOpenForText(card.state)).map((card) => card.id))
+  const states = new Map(floor.cards.map(({ id, state }) => [id, state]))
   cards.forEach((card, id) => {
-    if (!open.has(id)) add(card, 'finalised')
+    const state = states.get(id)
+    if (!state || !isOpenForText(state)) add(card, goesOnElsewhere(state) ? 'merged' : 'finalised')
   })
   return types
 }

@@ -42,6 +42,16 @@ test('acts are told in words, before the counts', () => {
   )
 })
 
+test('MERGE-12 a merge is told by what it made of how many', () => {
+  const sources = ['1', '2', '3'].map(
+    (code) => ({ kind: 'contribution', code, display: 'hlas', relation: 'merged_into' }) as const,
+  )
+
+  expect(say({ kind: 'merged', key: 'card:p1', card: aCard('p1', { origins: sources }) })).toBe(
+    '3 boli zlúčené do návrhu: Víkendové obedy.',
+  )
+})
+
 test('nothing happened, nothing is said', () => {
   expect(say()).toBe('')
 })

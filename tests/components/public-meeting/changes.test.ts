@@ -40,6 +40,18 @@ test('of the acts those count that a reader would notice', () => {
   ])
 })
 
+test('MERGE-12 a card that came of a merge is told as such, once', () => {
+  const origins = [{ kind: 'proposal', code: 'N-p1', display: 'Obed', relation: 'merged_into' } as const]
+  const merged = aCard('p3', { origins })
+  const before = content({ floor: aFloor({ cards: [aCard('p1')] }) })
+  const floor = aFloor({ cards: [aCard('p1', { state: 'merged', mergedInto: 'N-p3' }), merged] })
+
+  expect(changesBetween(before, { ...before, floor })).toEqual([
+    { kind: 'card', key: 'card:p1' },
+    { kind: 'merged', key: 'card:p3', card: merged },
+  ])
+})
+
 test('words of a card change when they differ, not when a card is new', () => {
   const before = content({ cards: { p1: { title: 'Obed', text: '' } } })
   const floor = aFloor({ cards: [aCard('p1'), aCard('p2')] })

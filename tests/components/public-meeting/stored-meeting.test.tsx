@@ -57,7 +57,7 @@ const FULL = aFloor({
         votesAbstain: 1,
         objectionsIntegrated: 2,
       }),
-      origins: [{ kind: 'contribution', code: 'K-1', display: 'obyvateľka mesta' }],
+      origins: [{ kind: 'contribution', code: 'K-1', display: 'obyvateľka mesta', relation: 'turned_into' }],
     }),
   ],
 })

@@ -44,7 +44,8 @@ test('only a proposal that is ready is decided', () => {
     deferred: 'already-decided',
     referred: 'already-decided',
     withdrawn: 'wrong-state',
-    merged: 'wrong-state',
+    merged: 'already-merged',
+    split: 'already-split',
     finalised: 'already-finalised',
   })
 })

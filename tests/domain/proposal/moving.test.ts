@@ -21,7 +21,8 @@ const DECIDED = {
   deferred: 'already-decided',
   referred: 'already-decided',
   withdrawn: 'wrong-state',
-  merged: 'wrong-state',
+  merged: 'already-merged',
+  split: 'already-split',
   finalised: 'already-finalised',
 }
 
@@ -121,5 +122,7 @@ test('only what was adopted is finalised, once', () => {
     adopted: true,
     adopted_with_changes: true,
     finalised: 'already-finalised',
+    merged: 'already-merged',
+    split: 'already-split',
   })
 })

@@ -8,6 +8,7 @@ import { eraseWords } from '#server/commands/erase-words.ts'
 import { extendAgendaItem } from '#server/commands/extend-agenda-item.ts'
 import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
 import { keepRevision } from '#server/commands/keep-revision.ts'
+import { mergeProposals } from '#server/commands/merge-proposals.ts'
 import { moveAgendaItem } from '#server/commands/move-agenda-item.ts'
 import { moveProposal } from '#server/commands/move-proposal.ts'
 import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
@@ -17,9 +18,12 @@ import { putBackAgendaItem } from '#server/commands/put-back-agenda-item.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
 import { restoreRevision } from '#server/commands/restore-revision.ts'
 import { skipAgendaItem } from '#server/commands/skip-agenda-item.ts'
+import { undoMerge } from '#server/commands/undo-merge.ts'
+import { undoSplit } from '#server/commands/undo-split.ts'
 import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
 import { preparedEntry } from '#server/queries/prepared-entry.ts'
 import { aTown, newRequestId, type Somebody, type Town } from '#tests/support/a-town.ts'
+import { aMerge, split } from '#tests/support/mergers.ts'
 import { aDecision, anEntry, aProposal } from '#tests/support/on-the-board.ts'
 
 type Attempt = (town: Town, who: Somebody, proposalId: string) => Promise<{ ok: boolean; reason?: string }>
@@ -57,6 +61,13 @@ const MODERATING: Record<string, Attempt> = {
     }),
   'proposal:withdraw': (town, who, proposalId) =>
     withdrawProposal(town.as(who), town.meeting, { requestId: requestId(), proposalId, reason: 'omyl' }),
+  'proposal:merge': (town, who, proposalId) =>
+    mergeProposals(town.as(who), town.meeting, aMerge(town, { proposalIds: [proposalId] })),
+  'proposal:undo-merge': (town, who, proposalId) =>
+    undoMerge(town.as(who), town.meeting, { requestId: requestId(), proposalId }),
+  'proposal:split': (town, who, proposalId) => split(town, { proposalId }, who),
+  'proposal:undo-split': (town, who, proposalId) =>
+    undoSplit(town.as(who), town.meeting, { requestId: requestId(), proposalId }),
   'decision:record': async (town, who, proposalId) =>
     recordDecision(town.as(who), town.meeting, await aDecision(town, proposalId)),
   'proposal:finalise': (town, who, proposalId) =>
@@ -122,7 +133,7 @@ const OUTSIDERS = {
   visitor: 'not-signed-in',
 } as const
 
-test('MEET-3 no command does anything for somebody without rights, and none leaves a trace', async () => {
+test('MEET-3 MERGE-7 no command does anything for somebody without rights, and none leaves a trace', async () => {
   await using town = await aTown()
   const proposalId = await aProposal(town)
   const before = await town.rows.auditEvent.count()
@@ -165,6 +176,10 @@ test('MEET-7 in a closed meeting nothing is written and nothing is moved', async
     ...WRITING,
     move: MODERATING['proposal:move'],
     withdraw: MODERATING['proposal:withdraw'],
+    merge: MODERATING['proposal:merge'],
+    undoMerge: MODERATING['proposal:undo-merge'],
+    split: MODERATING['proposal:split'],
+    undoSplit: MODERATING['proposal:undo-split'],
     decide: MODERATING['decision:record'],
     open: MODERATING['agenda:open'],
     close: MODERATING['agenda:close'],
