@@ -65,6 +65,13 @@ export const REASONS = [
   'public-view-already-paused',
   'public-view-not-paused',
   'public-view-paused',
+  'already-in-queue',
+  'queue-full',
+  'turn-not-waiting',
+  'turn-not-speaking',
+  'speaker-changed',
+  'floor-held',
+  'floor-not-held',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

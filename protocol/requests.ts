@@ -5,6 +5,7 @@ import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
 import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
+import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 
 /**
  * The commands and questions that a participant sends over Socket.IO, each answered exactly once.
@@ -118,6 +119,7 @@ export const requestSchemas = {
   'join:open': z.strictObject({ requestId, admission: z.enum(['by_moderator', 'at_once']) }),
   'join:close': z.strictObject({ requestId }),
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
+  ...queueRequestSchemas,
 } as const
 
 export type RequestName = keyof typeof requestSchemas
@@ -155,7 +157,7 @@ export type JoinDesk = {
   readonly admitted: number
 }
 
-export type Values = {
+export type Values = QueueValues & {
   'contribution:add': { id: string; code: string }
   'proposal:create': { id: string; code: string }
   'proposal:describe': Record<string, never>

@@ -19,6 +19,8 @@ export const MEETING_ACTS = [
   'keep-revision',
   'restore-revision',
   'erase-words',
+  'ask-to-speak',
+  'run-queue',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -28,6 +30,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'create-proposal',
   'describe-proposal',
   'read-history',
+  'ask-to-speak',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

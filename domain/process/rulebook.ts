@@ -1,5 +1,6 @@
 import { REQUIRED_FIELDS, type RequiredField } from '#domain/plan/entry.ts'
 import { DECISION_METHODS, type DecisionMethod } from '#domain/proposal/state.ts'
+import type { SpeakingRules } from '#domain/queue/order.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 
 /**
@@ -9,30 +10,45 @@ import { allow, type Result, refuse } from '#domain/result.ts'
 export type Rulebook = {
   readonly decisionDefault: DecisionMethod
   readonly finaliseRequires: readonly RequiredField[]
+  readonly speaking: SpeakingRules
   readonly others: Readonly<Record<string, unknown>>
 }
 
 export const PLAIN_RULEBOOK: Rulebook = {
   decisionDefault: 'consent',
   finaliseRequires: REQUIRED_FIELDS,
+  speaking: { firstTimeFirst: true, speechSeconds: 120 },
   others: {},
 }
 
 /** Reads a rulebook; an absent rule has its plain form, one that can't be understood is refused. */
 export function parseRulebook(stored: unknown): Result<Rulebook, 'bad-rulebook'> {
   if (!isRecord(stored)) return refuse('bad-rulebook')
-  const { decision_default, finalise_requires, ...others } = stored
+  const { decision_default, finalise_requires, first_time_first, speech_seconds, ...others } = stored
 
   const decisionDefault = oneOf(DECISION_METHODS, decision_default ?? PLAIN_RULEBOOK.decisionDefault)
   const finaliseRequires = allOf(REQUIRED_FIELDS, finalise_requires ?? PLAIN_RULEBOOK.finaliseRequires)
-  if (!decisionDefault || !finaliseRequires) return refuse('bad-rulebook')
-  return allow({ decisionDefault, finaliseRequires, others })
+  const speaking = speakingRules(first_time_first, speech_seconds)
+  if (!decisionDefault || !finaliseRequires || !speaking) return refuse('bad-rulebook')
+  return allow({ decisionDefault, finaliseRequires, speaking, others })
 }
 
 /** The rulebook of a process that is already kept: one that no longer reads asks for everything. */
 export function rulebookOf(stored: unknown): Rulebook {
   const parsed = parseRulebook(stored)
   return parsed.ok ? parsed.value : PLAIN_RULEBOOK
+}
+
+const LONGEST_SPEECH_SECONDS = 3600
+
+function speakingRules(
+  first: unknown = PLAIN_RULEBOOK.speaking.firstTimeFirst,
+  seconds: unknown = PLAIN_RULEBOOK.speaking.speechSeconds,
+): SpeakingRules | undefined {
+  if (typeof first !== 'boolean' || typeof seconds !== 'number' || !Number.isInteger(seconds))
+    return undefined
+  const isSensible = seconds > 0 && seconds <= LONGEST_SPEECH_SECONDS
+  return isSensible ? { firstTimeFirst: first, speechSeconds: seconds } : undefined
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -5,6 +5,7 @@ import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
+import { endQueue } from './end-queue.ts'
 import { showPublicAgain } from './resume-public-view.ts'
 
 /** Ends the meeting, the item it was at and a pause of the public view; from here on its words stand. */
@@ -20,6 +21,7 @@ export function closeMeeting(
     if (!closed.ok) return closed
 
     if (setting.pause) await showPublicAgain(act, setting)
+    await endQueue(act, setting, ctx.now())
     const agenda = await act.agenda.ofMeeting(setting.id)
     await act.agenda.save(closeOpenItem(agenda, ctx.now()))
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })

@@ -1,3 +1,4 @@
+import { rulebookOf } from '#domain/process/rulebook.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   Floor,
@@ -8,6 +9,8 @@ import type {
   FloorOrigin,
 } from '#protocol/floor.ts'
 import type { Rows } from './database.ts'
+import { floorTurns } from './floor-turns.ts'
+import { turnsOf } from './speaker-turns.ts'
 
 /**
  * The floor of a meeting as its rows say: the one place where acts become what everybody sees.
@@ -17,18 +20,20 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   // One after the other: within an act all three share one connection.
   const meeting = await rows.meeting.findUniqueOrThrow({
     where: { id: meetingId },
-    include: { agenda: true },
+    include: { agenda: true, process: { select: { rulebook: true } } },
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
     where: { meetingId, state: { not: 'hidden' } },
     include: USED_IN,
   })
+  const turns = await turnsOf(rows, meeting)
   return {
     meeting: toMeeting(meeting),
     items: meeting.agenda.map(toItem),
     cards: proposals.map(toCard),
     contributions: contributions.map(toContribution),
+    turns: floorTurns(turns, rulebookOf(meeting.process.rulebook).speaking),
   }
 }
 
@@ -64,6 +69,7 @@ function toMeeting(meeting: MeetingRow): FloorMeeting {
     closedAt: meeting.closedAt?.toISOString() ?? null,
     place: meeting.place,
     publicPause: publicPauseOf(meeting),
+    heldSince: meeting.floorHeldAt?.toISOString() ?? null,
   }
 }
 

@@ -22,6 +22,7 @@ const SETTING = {
   openedAt: true,
   publicPausedAt: true,
   publicPauseReason: true,
+  floorHeldAt: true,
   place: true,
   group: { select: { themeId: true } },
   process: {

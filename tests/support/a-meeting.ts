@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type Floor, type FloorCard, type FloorItem, floorEntries } from '#protocol/floor.ts'
+import { type Floor, type FloorCard, type FloorItem, type FloorTurn, floorEntries } from '#protocol/floor.ts'
 import { addCard, newSharedDocument, paragraph } from '#protocol/shared-document.ts'
 
 export const anItem = (id: string, over: Partial<FloorItem> = {}): FloorItem => ({
@@ -33,6 +33,18 @@ export const aCard = (id: string, over: Partial<FloorCard> = {}): FloorCard => (
   ...over,
 })
 
+export const aFloorTurn = (id: string, over: Partial<FloorTurn> = {}): FloorTurn => ({
+  id,
+  position: 1,
+  state: 'waiting',
+  kind: 'normal',
+  isFirst: true,
+  display: id,
+  grantedAt: null,
+  until: null,
+  ...over,
+})
+
 export const aDecision = (over: Partial<NonNullable<FloorCard['decision']>> = {}) => ({
   number: 'R1',
   method: 'consent' as const,
@@ -58,10 +70,12 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     closedAt: null,
     place: null,
     publicPause: null,
+    heldSince: null,
   },
   items: [anItem('i1')],
   cards: [aCard('p1')],
   contributions: [],
+  turns: [],
   ...over,
 })
 

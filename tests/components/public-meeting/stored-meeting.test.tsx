@@ -24,6 +24,7 @@ const frame: MeetingFrame = {
   organisations: [],
   levels: ['municipality'],
   decisionDefault: 'consent',
+  speechSeconds: 120,
 }
 
 function textOf(locale: Locale, floor: Floor, lines?: string[]): string {

@@ -34,6 +34,8 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'keep-revision': [false, false, true],
     'restore-revision': [false, false, true],
     'erase-words': [false, false, true],
+    'ask-to-speak': [false, true, true],
+    'run-queue': [false, false, true],
   })
 })
 

@@ -25,8 +25,8 @@ test('the Slovak rulebook reads: consent, and what an entry must say', () => {
         'cost_or_reason',
         'source_or_reason',
       ],
+      speaking: { firstTimeFirst: true, speechSeconds: 120 },
       others: {
-        speech_seconds: 120,
         public_speech_seconds: 90,
         minutes_comment_days: 5,
         minutes_publish_days: 14,
@@ -60,6 +60,10 @@ test.each([
   { decision_default: 'dice' },
   { finalise_requires: 'all' },
   { finalise_requires: ['measure', 'blessing'] },
+  { first_time_first: 'yes' },
+  { speech_seconds: 0 },
+  { speech_seconds: 90.5 },
+  { speech_seconds: 3601 },
 ])('a rulebook that can not be understood is refused, and one in use asks for everything: %j', (stored) => {
   expect([parseRulebook(stored), rulebookOf(stored)]).toEqual([
     { ok: false, reason: 'bad-rulebook' },
