@@ -6,12 +6,13 @@ import type { SpokenWords } from './public-words.tsx'
 export function announcementOf(
   changes: readonly Change[],
   { floor, cards }: MeetingContent,
-  { say, meeting, states }: SpokenWords,
+  { say, meeting, queue, states }: SpokenWords,
 ): string {
   const told = changes.map((change): string => {
     if (change.kind === 'item-opened') {
       return say(meeting.saidItem, { number: change.item.number, title: change.item.title })
     }
+    if (change.kind === 'speaker') return say(queue.said, { name: change.turn.display })
     if (change.kind === 'decided') {
       const title = cards[change.card.id]?.title || change.card.code
       const outcome = change.card.decision ? states.outcome[change.card.decision.result] : ''

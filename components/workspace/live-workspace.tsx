@@ -7,6 +7,7 @@ import { ActBar } from '#components/floor/act-bar.tsx'
 import { AgendaBar } from '#components/floor/agenda-bar.tsx'
 import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
@@ -30,7 +31,10 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <AgendaBar />
       <PublicViewSign />
       <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
-      {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
+      <div className="max-lg:sticky max-lg:bottom-0 max-lg:z-20 [@media(max-height:30rem)]:static">
+        <QueueBar />
+        {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
+      </div>
       <Panels desk={desk} />
       <Toaster />
     </main>

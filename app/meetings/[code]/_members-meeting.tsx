@@ -18,7 +18,7 @@ import { publicWords } from './_public-words.ts'
 export async function MembersMeeting({ page }: { page: MeetingPage }) {
   const { frame, onlooker, stored } = page
   const [client, spoken] = await Promise.all([
-    clientWords('board', 'editor', 'floor', 'states', 'reasons'),
+    clientWords('board', 'editor', 'floor', 'queue', 'states', 'reasons'),
     publicWords(frame),
   ])
   return (
