@@ -18,6 +18,7 @@ import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
+import queue from './pt-BR/queue.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
 import signin from './pt-BR/signin.json' with { type: 'json' }
 import states from './pt-BR/states.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const ptBr: Messages = {
   merge,
   minutes,
   plan,
+  queue,
   reasons,
   signin,
   states,

@@ -18,6 +18,7 @@ import meeting from './sk/meeting.json' with { type: 'json' }
 import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
+import queue from './sk/queue.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
 import signin from './sk/signin.json' with { type: 'json' }
 import states from './sk/states.json' with { type: 'json' }
@@ -44,6 +45,7 @@ export const sk: Messages = {
   merge,
   minutes,
   plan,
+  queue,
   reasons,
   signin,
   states,

@@ -10,7 +10,9 @@ import {
   ORIGIN_RELATIONS,
   PROPOSAL_STATES,
 } from '#domain/proposal/state.ts'
+import { TURN_KINDS } from '#domain/queue/turn.ts'
 import {
+  flag,
   instant,
   listOf,
   number,
@@ -27,7 +29,7 @@ import {
 /**
  * The floor: what everybody sees of the acts, as one flat map in the shared document.
  *
- * Keys are `meeting`, `item:<id>`, `card:<id>` and `contribution:<id>`; values are plain JSON,
+ * Keys are `meeting`, `item:<id>`, `card:<id>`, `contribution:<id>` and `turn:<id>`; values are plain JSON,
  * replaced whole. The server derives it from rows within the transaction of each act, and
  * viewers receive it too: only what is public may stand here.
  */
@@ -60,6 +62,8 @@ const floorMeeting = shape({
   /** While it lasts the public receives nothing newer. */
   publicPause: orAbsent(publicPause),
   attendance: orAbsent(floorAttendance),
+  /** Since when the note-taker holds the floor. */
+  heldSince: orAbsent(instant),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 
@@ -147,15 +151,31 @@ const floorContribution = shape({
 })
 export type FloorContribution = ParsedBy<typeof floorContribution>
 
+const floorTurn = shape({
+  id: text,
+  position: number,
+  /** Whoever waits, whoever speaks, and the one who spoke before. */
+  state: oneOf(['waiting', 'speaking', 'spoken']),
+  kind: oneOf(TURN_KINDS),
+  /** Whoever has not spoken yet at this meeting. */
+  isFirst: flag,
+  /** As they want to be called in the room. */
+  display: text,
+  grantedAt: orNull(instant),
+  until: orNull(instant),
+})
+export type FloorTurn = ParsedBy<typeof floorTurn>
+
 /** The whole floor as values, each list in its order. Unreadable entries are left out. */
 export type Floor = {
   readonly meeting: FloorMeeting | null
   readonly items: readonly FloorItem[]
   readonly cards: readonly FloorCard[]
   readonly contributions: readonly FloorContribution[]
+  readonly turns: readonly FloorTurn[]
 }
 
-export const EMPTY_FLOOR: Floor = { meeting: null, items: [], cards: [], contributions: [] }
+export const EMPTY_FLOOR: Floor = { meeting: null, items: [], cards: [], contributions: [], turns: [] }
 
 /** The entries of the floor map for these values: what the server writes. */
 export function floorEntries(floor: Floor): Map<string, unknown> {
@@ -164,6 +184,7 @@ export function floorEntries(floor: Floor): Map<string, unknown> {
   for (const item of floor.items) entries.set(`item:${item.id}`, item)
   for (const card of floor.cards) entries.set(`card:${card.id}`, card)
   for (const contribution of floor.contributions) entries.set(`contribution:${contribution.id}`, contribution)
+  for (const turn of floor.turns) entries.set(`turn:${turn.id}`, turn)
   return entries
 }
 
@@ -174,6 +195,7 @@ export function readFloor(doc: Y.Doc): Floor {
     items: readAll(map, 'item:', floorItem),
     cards: readAll(map, 'card:', floorCard),
     contributions: readAll(map, 'contribution:', floorContribution),
+    turns: readAll(map, 'turn:', floorTurn),
   }
 }
 

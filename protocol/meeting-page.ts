@@ -30,6 +30,8 @@ export type MeetingFrame = {
   readonly levels: readonly Level[]
   /** How the rulebook of the process decides unless the moderator chooses otherwise. */
   readonly decisionDefault: DecisionMethod
+  /** How long somebody may speak, by the same rulebook. */
+  readonly speechSeconds: number
 }
 
 export type MeetingTheme = {

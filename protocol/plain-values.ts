@@ -12,6 +12,8 @@ export const text: Parser<string> = (value) => (typeof value === 'string' ? valu
 
 export const number: Parser<number> = (value) => (Number.isFinite(value) ? Number(value) : undefined)
 
+export const flag: Parser<boolean> = (value) => (typeof value === 'boolean' ? value : undefined)
+
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/
 
 export const instant: Parser<string> = (value) =>

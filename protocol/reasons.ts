@@ -86,6 +86,13 @@ export const REASONS = [
   'too-many-sources',
   'too-few-parts',
   'too-many-parts',
+  'already-in-queue',
+  'queue-full',
+  'turn-not-waiting',
+  'turn-not-speaking',
+  'speaker-changed',
+  'floor-held',
+  'floor-not-held',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

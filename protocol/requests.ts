@@ -8,8 +8,8 @@ import { CERTAINTIES } from '#domain/plan/funding.ts'
 import { MOST_PARTS, MOST_SOURCES } from '#domain/proposal/merging.ts'
 import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
 import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
-
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
+import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 
 /**
  * The commands and questions that a participant sends over Socket.IO, each answered exactly once.
@@ -172,6 +172,7 @@ export const requestSchemas = {
   'join:close': z.strictObject({ requestId }),
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
   ...attendanceRequests,
+  ...queueRequestSchemas,
 } as const
 
 export type RequestName = keyof typeof requestSchemas
@@ -209,38 +210,39 @@ export type JoinDesk = {
   readonly admitted: number
 }
 
-export type Values = AttendanceValues & {
-  'contribution:add': { id: string; code: string }
-  'contribution:correct': Record<string, never>
-  'contribution:read-back': Record<string, never>
-  'proposal:create': { id: string; code: string }
-  'proposal:describe': Record<string, never>
-  'proposal:move': Record<string, never>
-  'proposal:withdraw': Record<string, never>
-  'proposal:merge': { id: string; code: string }
-  'proposal:undo-merge': Record<string, never>
-  'proposal:split': { codes: string[] }
-  'proposal:undo-split': Record<string, never>
-  'meeting:open': Record<string, never>
-  'meeting:close': Record<string, never>
-  'meeting:pause-public-view': Record<string, never>
-  'meeting:resume-public-view': Record<string, never>
-  'agenda:open': Record<string, never>
-  'agenda:close': Record<string, never>
-  'agenda:skip': Record<string, never>
-  'agenda:move': Record<string, never>
-  'agenda:put-back': Record<string, never>
-  'agenda:extend': { extendedMinutes: number }
-  'decision:record': { number: string; textHash: string }
-  /** The words as stored, with the hash under which a decision about them would be recorded. */
-  'proposal:words': { title: string; text: string; hash: string }
-  'proposal:prepare-entry': PreparedEntry
-  'proposal:finalise': { entryCode: string }
-  'join:list': JoinDesk
-  'join:open': { joinCode: string }
-  'join:close': Record<string, never>
-  'join:answer': Record<string, never>
-}
+export type Values = AttendanceValues &
+  QueueValues & {
+    'contribution:add': { id: string; code: string }
+    'contribution:correct': Record<string, never>
+    'contribution:read-back': Record<string, never>
+    'proposal:create': { id: string; code: string }
+    'proposal:describe': Record<string, never>
+    'proposal:move': Record<string, never>
+    'proposal:withdraw': Record<string, never>
+    'proposal:merge': { id: string; code: string }
+    'proposal:undo-merge': Record<string, never>
+    'proposal:split': { codes: string[] }
+    'proposal:undo-split': Record<string, never>
+    'meeting:open': Record<string, never>
+    'meeting:close': Record<string, never>
+    'meeting:pause-public-view': Record<string, never>
+    'meeting:resume-public-view': Record<string, never>
+    'agenda:open': Record<string, never>
+    'agenda:close': Record<string, never>
+    'agenda:skip': Record<string, never>
+    'agenda:move': Record<string, never>
+    'agenda:put-back': Record<string, never>
+    'agenda:extend': { extendedMinutes: number }
+    'decision:record': { number: string; textHash: string }
+    /** The words as stored, with the hash under which a decision about them would be recorded. */
+    'proposal:words': { title: string; text: string; hash: string }
+    'proposal:prepare-entry': PreparedEntry
+    'proposal:finalise': { entryCode: string }
+    'join:list': JoinDesk
+    'join:open': { joinCode: string }
+    'join:close': Record<string, never>
+    'join:answer': Record<string, never>
+  }
 
 /** Short-lived news from the server; what lasts stands on the floor. */
 export type News = {

@@ -21,6 +21,7 @@ function keepIdentity(before: Floor, now: Floor): Floor {
     items: keepEach(before.items, now.items),
     cards: keepEach(before.cards, now.cards),
     contributions: keepEach(before.contributions, now.contributions),
+    turns: keepEach(before.turns, now.turns),
   }
 }
 

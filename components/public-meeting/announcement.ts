@@ -5,30 +5,39 @@ import type { SpokenWords } from './public-words.tsx'
 /** What happened in a while, in a few short sentences for those who listen: acts first, then counts. */
 export function announcementOf(
   changes: readonly Change[],
-  { floor, cards }: MeetingContent,
-  { say, meeting, states }: SpokenWords,
+  content: MeetingContent,
+  words: SpokenWords,
 ): string {
-  const told = changes.map((change): string => {
-    if (change.kind === 'item-opened') {
-      return say(meeting.saidItem, { number: change.item.number, title: change.item.title })
-    }
-    if (change.kind === 'decided') {
-      const title = cards[change.card.id]?.title || change.card.code
-      const outcome = change.card.decision ? states.outcome[change.card.decision.result] : ''
-      return say(meeting.saidDecided, { title, outcome })
-    }
-    if (change.kind === 'merged') {
-      const title = cards[change.card.id]?.title || change.card.code
-      return say(meeting.saidMerged, { count: sourcesOf(change.card).length, title })
-    }
-    return sayOfMeeting(change.kind, floor, { say, meeting, states })
-  })
+  const { say, meeting } = words
+  const told = changes.map((change) => tell(change, content, words))
   const counted = [
     counting(changes, ['block'], meeting.saidBlocks, say),
     counting(changes, ['words', 'card'], meeting.saidCards, say),
     counting(changes, ['contribution'], meeting.saidContributions, say),
   ]
   return [...new Set(told), ...counted].filter((sentence) => sentence !== '').join(' ')
+}
+
+/** One act as a sentence; nothing for what is only counted. */
+function tell(change: Change, { floor, cards }: MeetingContent, words: SpokenWords): string {
+  const { say, meeting, queue, states } = words
+  const titleOf = (card: { id: string; code: string }) => cards[card.id]?.title || card.code
+  switch (change.kind) {
+    case 'item-opened':
+      return say(meeting.saidItem, { number: change.item.number, title: change.item.title })
+    case 'speaker':
+      return say(queue.said, { name: change.turn.display })
+    case 'decided': {
+      const outcome = change.card.decision ? states.outcome[change.card.decision.result] : ''
+      return say(meeting.saidDecided, { title: titleOf(change.card), outcome })
+    }
+    case 'merged': {
+      const count = sourcesOf(change.card).length
+      return say(meeting.saidMerged, { count, title: titleOf(change.card) })
+    }
+    default:
+      return sayOfMeeting(change.kind, floor, words)
+  }
 }
 
 function sayOfMeeting(

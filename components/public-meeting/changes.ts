@@ -1,4 +1,4 @@
-import type { FloorCard, FloorContribution, FloorItem } from '#protocol/floor.ts'
+import type { FloorCard, FloorContribution, FloorItem, FloorTurn } from '#protocol/floor.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import type { NotesJson } from '#protocol/notes-json.ts'
 
@@ -13,6 +13,7 @@ export type Change =
   | { readonly kind: 'contribution'; readonly key: string }
   | { readonly kind: 'meeting'; readonly key: string }
   | { readonly kind: 'view'; readonly key: string }
+  | { readonly kind: 'speaker'; readonly key: string; readonly turn: FloorTurn }
 
 export function changesBetween(before: MeetingContent, after: MeetingContent): Change[] {
   return [
@@ -47,7 +48,15 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
     ...after.contributions
       .filter(({ id }) => !contributions.has(id))
       .map(({ id }: FloorContribution): Change => ({ kind: 'contribution', key: `contribution:${id}` })),
+    ...newSpeaker(before.turns, after.turns),
   ]
+}
+
+function newSpeaker(before: readonly FloorTurn[], after: readonly FloorTurn[]): Change[] {
+  const isSpeaking = ({ state }: FloorTurn) => state === 'speaking'
+  const turn = after.find(isSpeaking)
+  if (!turn || turn.id === before.find(isSpeaking)?.id) return []
+  return [{ kind: 'speaker', key: 'speaker', turn }]
 }
 
 const isPaused = ({ meeting }: MeetingContent['floor']) => Boolean(meeting?.publicPause)

@@ -23,6 +23,7 @@ function keepFloor(before: Floor, after: Floor): Floor {
     items: keepList(before.items, after.items),
     cards: keepList(before.cards, after.cards),
     contributions: keepList(before.contributions, after.contributions),
+    turns: keepList(before.turns, after.turns),
   }
   return isSame(before, floor) ? before : floor
 }

@@ -7,6 +7,7 @@ import { LiveBar } from './live-bar.tsx'
 import { MeetingBody } from './meeting-body.tsx'
 import { PauseNotice } from './pause-notice.tsx'
 import { type PublicWords, PublicWordsProvider } from './public-words.tsx'
+import { SpeakingLine } from './speaking-line.tsx'
 import { useAnnouncements } from './use-announcements.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useViewer } from './use-viewer.ts'
@@ -30,6 +31,7 @@ function Followed({ page: { frame, state, stored }, drawnAt }: Omit<Props, 'word
   const isFollowed = isOpenForWriting(state)
   const [viewer, snapshot] = useViewer({ code: frame.code, stored, isFollowed })
   const { link, changed, notes } = snapshot
+  const isStale = link === 'lost' || link === 'refused'
   const notesRef = useRef<HTMLElement>(null)
   useAnnouncements(viewer, link)
   useReadingPlace(notesRef, notes)
@@ -38,10 +40,11 @@ function Followed({ page: { frame, state, stored }, drawnAt }: Omit<Props, 'word
     <>
       {isFollowed && <LiveBar viewer={viewer} snapshot={snapshot} drawnAt={drawnAt} />}
       <PauseNotice floor={snapshot.floor} />
+      <SpeakingLine floor={snapshot.floor} drawnAt={drawnAt} isStale={isStale || snapshot.isFrozen} />
       <MeetingBody
         content={snapshot}
         changed={changed}
-        isStale={link === 'lost' || link === 'refused'}
+        isStale={isStale}
         frame={frame}
         drawnAt={drawnAt}
         notesRef={notesRef}

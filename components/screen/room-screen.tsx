@@ -14,6 +14,7 @@ import { OnTheTable } from './on-the-table.tsx'
 import { RoomItem } from './room-item.tsx'
 import { RoomMoment } from './room-moment.tsx'
 import { RoomPaused } from './room-paused.tsx'
+import { RoomQueue } from './room-queue.tsx'
 import { useAwake } from './use-awake.ts'
 
 type Props = {
@@ -60,7 +61,9 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
         <div className="grid min-h-0 flex-1 gap-[3vw] md:grid-cols-[minmax(0,1fr)_minmax(18rem,24vw)]">
           {pause ? <RoomPaused pause={pause} /> : <OnTheTable content={snapshot} isGoing={isGoing} />}
           <aside className="flex min-h-0 flex-col justify-between gap-[2vh]">
-            <NewestDecision content={snapshot} />
+            <RoomQueue floor={snapshot.floor} drawnAt={drawnAt}>
+              <NewestDecision content={snapshot} />
+            </RoomQueue>
             {isFollowed && meeting && isOpenForWriting(meeting.state) && corner}
           </aside>
         </div>

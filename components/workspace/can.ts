@@ -2,7 +2,12 @@ import { acceptActs, acceptWriting } from '#domain/meeting/course.ts'
 import { type MeetingAct, may } from '#domain/meeting/may.ts'
 import type { MeetingRole, MeetingState } from '#domain/meeting/role.ts'
 
-const WHILE_IT_SITS: ReadonlySet<MeetingAct> = new Set(['record-decision', 'run-agenda'])
+const WHILE_IT_SITS: ReadonlySet<MeetingAct> = new Set([
+  'record-decision',
+  'run-agenda',
+  'ask-to-speak',
+  'run-queue',
+])
 
 const WHILE_OPEN_FOR_WRITING: ReadonlySet<MeetingAct> = new Set([
   'add-contribution',

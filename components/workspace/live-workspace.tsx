@@ -13,6 +13,7 @@ import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
+import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
@@ -49,7 +50,10 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <ChoosingProvider>
         <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
       </ChoosingProvider>
-      {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
+      <div className="max-lg:sticky max-lg:bottom-0 max-lg:z-20 [@media(max-height:30rem)]:static">
+        <QueueBar />
+        {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
+      </div>
       <Panels desk={desk} attendance={attendance} />
       <Toaster />
     </main>

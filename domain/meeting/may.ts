@@ -24,6 +24,8 @@ export const MEETING_ACTS = [
   'erase-words',
   'check-in',
   'keep-attendance',
+  'ask-to-speak',
+  'run-queue',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -36,6 +38,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'describe-proposal',
   'read-history',
   'check-in',
+  'ask-to-speak',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

@@ -3,6 +3,7 @@ import { parseQuorum, type Quorum } from '#domain/attendance/quorum.ts'
 import { PLAIN_RIGHTS, parseRights, type RightsByKind } from '#domain/attendance/rights.ts'
 import { REQUIRED_FIELDS, type RequiredField } from '#domain/plan/entry.ts'
 import { DECISION_METHODS, type DecisionMethod } from '#domain/proposal/state.ts'
+import type { SpeakingRules } from '#domain/queue/order.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 
 /**
@@ -16,6 +17,7 @@ export type Rulebook = {
   readonly quorum: Quorum | null
   readonly segmentShares: readonly SegmentShare[]
   readonly rights: RightsByKind
+  readonly speaking: SpeakingRules
   readonly others: Readonly<Record<string, unknown>>
 }
 
@@ -25,6 +27,7 @@ export const PLAIN_RULEBOOK: Rulebook = {
   quorum: null,
   segmentShares: [],
   rights: PLAIN_RIGHTS,
+  speaking: { firstTimeFirst: true, speechSeconds: 120 },
   others: {},
 }
 
@@ -37,6 +40,8 @@ export function parseRulebook(stored: unknown): Result<Rulebook, 'bad-rulebook'>
     quorum: asked,
     segments,
     participant_kinds,
+    first_time_first,
+    speech_seconds,
     ...others
   } = stored
 
@@ -47,14 +52,27 @@ export function parseRulebook(stored: unknown): Result<Rulebook, 'bad-rulebook'>
   const quorum = parseQuorum(asked)
   const segmentShares = parseShares(segments)
   const rights = parseRights(participant_kinds)
-  if (quorum === undefined || !segmentShares || !rights) return refuse('bad-rulebook')
-  return allow({ decisionDefault, finaliseRequires, quorum, segmentShares, rights, others })
+  const speaking = speakingRules(first_time_first, speech_seconds)
+  if (quorum === undefined || !segmentShares || !rights || !speaking) return refuse('bad-rulebook')
+  return allow({ decisionDefault, finaliseRequires, quorum, segmentShares, rights, speaking, others })
 }
 
 /** The rulebook of a process that is already kept: one that no longer reads asks for everything. */
 export function rulebookOf(stored: unknown): Rulebook {
   const parsed = parseRulebook(stored)
   return parsed.ok ? parsed.value : PLAIN_RULEBOOK
+}
+
+const LONGEST_SPEECH_SECONDS = 3600
+
+function speakingRules(
+  first: unknown = PLAIN_RULEBOOK.speaking.firstTimeFirst,
+  seconds: unknown = PLAIN_RULEBOOK.speaking.speechSeconds,
+): SpeakingRules | undefined {
+  if (typeof first !== 'boolean' || typeof seconds !== 'number' || !Number.isInteger(seconds))
+    return undefined
+  const isSensible = seconds > 0 && seconds <= LONGEST_SPEECH_SECONDS
+  return isSensible ? { firstTimeFirst: first, speechSeconds: seconds } : undefined
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

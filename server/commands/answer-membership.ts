@@ -10,6 +10,7 @@ import type { Entrance } from '#server/entrance.ts'
 import { membershipLetter } from '#server/mail/membership-letter.ts'
 import { hashToken } from '#server/token.ts'
 import { NOTHING, type Nothing } from './act-at-meeting.ts'
+import { leaveQueues } from './leave-queues.ts'
 
 type Answer = {
   readonly slug: string
@@ -56,9 +57,9 @@ export async function endMembership(
   const group = await findRunGroup(ctx, slug)
   if (!group.ok) return group
 
-  return ctx.store.act(
+  const ended = await ctx.store.act(
     { actor: ctx.actor, command: 'membership:end', at: ctx.now() },
-    async (act): Promise<Result<Nothing, Reason>> => {
+    async (act): Promise<Result<{ personId: string }, Reason>> => {
       const membership = await act.memberships.get(membershipId, group.value.id)
       if (!membership || isOwn(ctx.actor, membership)) return refuse('not-found')
       if (!(await act.memberships.move(membershipId, { from: 'active', to: 'ended' }))) {
@@ -72,9 +73,12 @@ export async function endMembership(
         detail: { personId },
       })
       await act.announceRights({ personId, meetingId: null })
-      return allow(NOTHING)
+      return allow({ personId })
     },
   )
+  if (!ended.ok) return ended
+  await leaveQueues(ctx, ended.value.personId)
+  return allow(NOTHING)
 }
 
 type Answered = { readonly id: string; readonly email: string | null; readonly locale: string | null }

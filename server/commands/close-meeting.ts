@@ -5,6 +5,7 @@ import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context, StoredItem } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
+import { endQueue } from './end-queue.ts'
 import { showPublicAgain } from './resume-public-view.ts'
 
 /**
@@ -28,6 +29,7 @@ export function closeMeeting(
     if (!changed.ok) return changed
 
     if (setting.pause) await showPublicAgain(act, setting)
+    await endQueue(act, setting, ctx.now())
     await act.agenda.save(changed.value)
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })
     act.document.rulesChanged()

@@ -4,6 +4,7 @@ import type { Handlers } from './handlers.ts'
 import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
+import { queueRequests } from './queue-requests.ts'
 
 /** Every request that can be sent, and who answers it. */
 export const HANDLERS: Handlers = {
@@ -12,4 +13,5 @@ export const HANDLERS: Handlers = {
   ...meetingRequests,
   ...joinRequests,
   ...attendanceRequests,
+  ...queueRequests,
 }

@@ -8,6 +8,7 @@ type PlanRow = FrameRow['process']['plans'][number]
 
 /** All of it public: the same frame stands around everybody's page of a meeting. */
 export function presentMeetingFrame(meeting: FrameRow): MeetingFrame {
+  const { decisionDefault, speaking } = rulebookOf(meeting.process.rulebook)
   const { code, title, place, room, planYear, group, process } = meeting
   const { name, locale, timeZone, currency, organisations, territories } = process.municipality
   const plan = planOf(meeting)
@@ -27,7 +28,8 @@ export function presentMeetingFrame(meeting: FrameRow): MeetingFrame {
     measures: plan ? measuresOf(plan) : [],
     organisations,
     levels: LEVELS,
-    decisionDefault: rulebookOf(process.rulebook).decisionDefault,
+    decisionDefault,
+    speechSeconds: speaking.speechSeconds,
   }
 }
 

@@ -1,5 +1,6 @@
 import { publicCounts } from '#domain/attendance/public-counts.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
+import { rulebookOf } from '#domain/process/rulebook.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   Floor,
@@ -11,7 +12,9 @@ import type {
 } from '#protocol/floor.ts'
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
+import { floorTurns } from './floor-turns.ts'
 import { IN_ORDER } from './public-selects.ts'
+import { turnsOf } from './speaker-turns.ts'
 
 /**
  * The floor of a meeting as its rows say: the one place where acts become what everybody sees.
@@ -21,18 +24,24 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   // One after the other: within an act all three share one connection.
   const meeting = await rows.meeting.findUniqueOrThrow({
     where: { id: meetingId },
-    include: { agenda: { include: ITEM_FACTS }, attendances: { select: COUNTED } },
+    include: {
+      agenda: { include: ITEM_FACTS },
+      attendances: { select: COUNTED },
+      process: { select: { rulebook: true } },
+    },
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
     where: { meetingId, state: { not: 'hidden' } },
     include: USED_IN,
   })
+  const turns = await turnsOf(rows, meeting)
   return {
     meeting: toMeeting(meeting),
     items: meeting.agenda.map(toItem),
     cards: proposals.map(toCard),
     contributions: contributions.map(toContribution),
+    turns: floorTurns(turns, rulebookOf(meeting.process.rulebook).speaking),
   }
 }
 
@@ -76,6 +85,7 @@ function toMeeting(meeting: MeetingRow): FloorMeeting {
     place: meeting.place,
     publicPause: publicPauseOf(meeting),
     attendance: attendanceOf(meeting),
+    heldSince: meeting.floorHeldAt?.toISOString() ?? null,
   }
 }
 

@@ -23,6 +23,7 @@ const SETTING = {
   closedAt: true,
   publicPausedAt: true,
   publicPauseReason: true,
+  floorHeldAt: true,
   place: true,
   group: { select: { themeId: true } },
   process: {

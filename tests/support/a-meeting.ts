@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { type Floor, type FloorCard, type FloorItem, floorEntries } from '#protocol/floor.ts'
+import { type Floor, type FloorCard, type FloorItem, type FloorTurn, floorEntries } from '#protocol/floor.ts'
 import { addCard, newSharedDocument, paragraph } from '#protocol/shared-document.ts'
 
 export const anItem = (id: string, over: Partial<FloorItem> = {}): FloorItem => ({
@@ -40,6 +40,18 @@ export const aCard = (id: string, over: Partial<FloorCard> = {}): FloorCard => (
   ...over,
 })
 
+export const aFloorTurn = (id: string, over: Partial<FloorTurn> = {}): FloorTurn => ({
+  id,
+  position: 1,
+  state: 'waiting',
+  kind: 'normal',
+  isFirst: true,
+  display: id,
+  grantedAt: null,
+  until: null,
+  ...over,
+})
+
 export const aDecision = (over: Partial<NonNullable<FloorCard['decision']>> = {}) => ({
   number: 'R1',
   method: 'consent' as const,
@@ -66,10 +78,12 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     place: null,
     publicPause: null,
     attendance: null,
+    heldSince: null,
   },
   items: [anItem('i1')],
   cards: [aCard('p1')],
   contributions: [],
+  turns: [],
   ...over,
 })
 

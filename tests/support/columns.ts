@@ -99,6 +99,7 @@ export const PUBLIC_COLUMNS = [
   'ProposalVersion.hash',
   'ProposalVersion.text',
   'ProposalVersion.title',
+  'SpeakerTurn.display',
   'Territory.name',
   'Territory.slug',
   'Theme.code',

@@ -18,7 +18,7 @@ import { publicWords } from './_public-words.ts'
 export async function MembersMeeting({ page }: { page: MeetingPage }) {
   const { frame, onlooker, stored } = page
   const [client, spoken] = await Promise.all([
-    clientWords('agenda', 'attendance', 'board', 'editor', 'floor', 'merge', 'reasons', 'states'),
+    clientWords('agenda', 'attendance', 'board', 'editor', 'floor', 'merge', 'queue', 'reasons', 'states'),
     publicWords(frame),
   ])
   return (

@@ -4,14 +4,15 @@ import type { Change } from '#components/public-meeting/changes.ts'
 import { type PublicWords, spokenWords } from '#components/public-meeting/public-words.tsx'
 import { allMessages } from '#messages/catalogue.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
-import { aCard, aDecision, aFloor, anItem } from '#tests/support/a-meeting.ts'
+import { aCard, aDecision, aFloor, aFloorTurn, anItem } from '#tests/support/a-meeting.ts'
 
-const { meeting, states } = allMessages('sk')
+const { meeting, queue, states } = allMessages('sk')
 const words: PublicWords = {
   locale: 'sk',
   timeZone: 'Europe/Bratislava',
   theirLanguage: undefined,
   meeting,
+  queue: queue.shown,
   states,
 }
 const content: MeetingContent = {
@@ -54,4 +55,10 @@ test('MERGE-12 a merge is told by what it made of how many', () => {
 
 test('nothing happened, nothing is said', () => {
   expect(say()).toBe('')
+})
+
+test('QUEUE-11 a new speaker is told by name', () => {
+  expect(say({ kind: 'speaker', key: 'speaker', turn: aFloorTurn('t1', { display: 'pani Ada' }) })).toBe(
+    'Slovo má pani Ada.',
+  )
 })

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { changesBetween } from '#components/public-meeting/changes.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import type { NotesBlock } from '#protocol/notes-json.ts'
-import { aCard, aDecision, aFloor, anItem } from '#tests/support/a-meeting.ts'
+import { aCard, aDecision, aFloor, aFloorTurn, anItem } from '#tests/support/a-meeting.ts'
 
 const block = (key: string): NotesBlock => ({ key, type: 'paragraph', attrs: {}, content: [] })
 const [first, second] = [block('a'), block('b')]
@@ -60,5 +60,16 @@ test('words of a card change when they differ, not when a card is new', () => {
   expect(changesBetween(before, { ...before, floor, cards })).toEqual([
     { kind: 'card', key: 'card:p2' },
     { kind: 'words', key: 'words:p1' },
+  ])
+})
+
+test('QUEUE-11 a new speaker is a change, who joins or leaves the queue and the end of a turn are none', () => {
+  const turn = aFloorTurn('t1', { state: 'speaking' })
+  const speaking = content({ floor: aFloor({ turns: [turn, aFloorTurn('t2')] }) })
+  const ended = { ...speaking, floor: aFloor({ turns: [{ ...turn, state: 'spoken' }] }) }
+
+  expect([changesBetween(content(), speaking), changesBetween(speaking, ended)]).toEqual([
+    [{ kind: 'speaker', key: 'speaker', turn }],
+    [],
   ])
 })

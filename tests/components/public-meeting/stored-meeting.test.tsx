@@ -25,11 +25,13 @@ const frame: MeetingFrame = {
   organisations: [],
   levels: ['municipality'],
   decisionDefault: 'consent',
+  speechSeconds: 120,
 }
 
 function textOf(locale: Locale, floor: Floor, lines?: string[]): string {
-  const { meeting, states } = allMessages(locale)
-  const words = { locale, timeZone: 'Europe/Bratislava', theirLanguage: undefined, meeting, states }
+  const { meeting, queue, states } = allMessages(locale)
+  const around = { locale, timeZone: 'Europe/Bratislava', theirLanguage: undefined }
+  const words = { ...around, meeting, queue: queue.shown, states }
   const stored = { ...readContent(aMeetingDocument({ floor, ...(lines && { lines }) })), seq: '1' }
   return renderToStaticMarkup(
     <StoredMeeting page={{ frame, stored }} words={words} drawnAt={Date.parse('2022-10-18T08:35:00Z')} />,

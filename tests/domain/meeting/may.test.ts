@@ -20,6 +20,8 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
 
   expect(table).toEqual({
     'add-contribution': [false, true, true],
+    'correct-contribution': [false, true, true],
+    'read-back': [false, true, true],
     'create-proposal': [false, true, true],
     'describe-proposal': [false, true, true],
     'move-proposal': [false, false, true],
@@ -37,6 +39,8 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'erase-words': [false, false, true],
     'check-in': [false, true, true],
     'keep-attendance': [false, false, true],
+    'ask-to-speak': [false, true, true],
+    'run-queue': [false, false, true],
   })
 })
 

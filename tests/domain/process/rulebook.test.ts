@@ -28,8 +28,8 @@ test('the Slovak rulebook reads: consent, and what an entry must say', () => {
       quorum: null,
       segmentShares: [],
       rights: { member: 'vote', guest: 'voice', observer: 'voice' },
+      speaking: { firstTimeFirst: true, speechSeconds: 120 },
       others: {
-        speech_seconds: 120,
         public_speech_seconds: 90,
         minutes_comment_days: 5,
         minutes_publish_days: 14,
@@ -72,6 +72,10 @@ test.each([
   { quorum: 'a few' },
   { segments: { kings: 0.5 } },
   { participant_kinds: { guest: ['veto'] } },
+  { first_time_first: 'yes' },
+  { speech_seconds: 0 },
+  { speech_seconds: 90.5 },
+  { speech_seconds: 3601 },
 ])('a rulebook that can not be understood is refused, and one in use asks for everything: %j', (stored) => {
   expect([parseRulebook(stored), rulebookOf(stored)]).toEqual([
     { ok: false, reason: 'bad-rulebook' },
