@@ -36,6 +36,7 @@ export function MergeFields({ form, titleRef }: Props) {
         value={words.text}
         onChange={(text) => setWords({ ...words, text })}
         maxLength={LONGEST.text}
+        rows={3}
         error={errorIf(missing.words, reasons('empty'))}
       />
       <Place form={form} />

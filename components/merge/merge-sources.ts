@@ -46,9 +46,14 @@ export function agreedLevel(sources: readonly MergeSource[], fallback: Level): L
   return level === null ? fallback : level
 }
 
-/** Whether a card came of a merge that can still be undone. */
-export const mayUndoMerge = ({ state, origins, decision }: FloorCard): boolean =>
-  isOpenForText(state) && decision === null && origins.some(({ relation }) => relation === 'merged_into')
+/** Whether a card came of a merge that can still be undone, also of one that was withdrawn since. */
+export function mayUndoMerge(card: FloorCard, cards: readonly FloorCard[]): boolean {
+  const { state, origins, decision, code } = card
+  if (decision !== null || !origins.some(({ relation }) => relation === 'merged_into')) return false
+  return (
+    isOpenForText(state) || (state === 'withdrawn' && cards.some(({ mergedInto }) => mergedInto === code))
+  )
+}
 
 /** The parts of a split card. */
 export const partsOf = (whole: FloorCard, cards: readonly FloorCard[]): readonly FloorCard[] =>

@@ -14,10 +14,11 @@ type Regrouping = 'undo-merge' | 'undo-split' | 'split'
 /** What a moderator may do with the parts and the whole of this card. */
 export function useRegrouping(card: FloorCard): Regrouping | undefined {
   const { can } = useSurroundings()
-  const isUndoable = useFloor(({ cards }) => mayUndoSplit(card, cards))
+  const mayPart = useFloor(({ cards }) => mayUndoMerge(card, cards))
+  const mayJoin = useFloor(({ cards }) => mayUndoSplit(card, cards))
   if (!can('merge-proposals')) return undefined
-  if (mayUndoMerge(card)) return 'undo-merge'
-  if (isUndoable) return 'undo-split'
+  if (mayPart) return 'undo-merge'
+  if (mayJoin) return 'undo-split'
   return isOpenForText(card.state) ? 'split' : undefined
 }
 

@@ -126,7 +126,7 @@ function Lit({ stretches }: { stretches: readonly Stretch[] }) {
       <mark
         // biome-ignore lint/suspicious/noArrayIndexKey: stretches have nothing else to be known by
         key={at}
-        className="rounded-sm bg-needs-work-bg px-0.5 text-ink underline decoration-needs-work-line decoration-2 underline-offset-2"
+        className="rounded-sm bg-needs-work-bg px-0.5 text-ink underline decoration-needs-work-ink decoration-2 underline-offset-2"
       >
         {text}
       </mark>

@@ -12,6 +12,8 @@ import { wordsOf } from '#protocol/shared-document.ts'
 
 /** The largest groups first; more than a few would be noise. */
 const MOST_SUGGESTIONS = 3
+/** Comparing each with each: an old phone shall not feel it. */
+const MOST_COMPARED = 200
 
 /**
  * What may well say the same, found in this browser: not a word leaves it. Looks again after every act,
@@ -26,7 +28,7 @@ export function useLookAlikes(): MergeSource[][] {
 
   return useMemo(() => {
     const waiting = contributions.filter(({ proposals }) => proposals.length === 0)
-    const sources = mergeableIn({ cards, contributions: waiting })
+    const sources = mergeableIn({ cards, contributions: waiting }).slice(-MOST_COMPARED)
     const told = sources.map((source) => {
       const words = source.kind === 'proposal' ? wordsOf(doc, source.id) : undefined
       const text = source.kind === 'proposal' ? `${words?.title} ${words?.text}` : source.said.text

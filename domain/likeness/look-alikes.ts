@@ -10,44 +10,52 @@ export type Pair = { readonly ids: readonly [string, string]; readonly likeness:
 
 /** The pairs that may well say the same, most alike first. Other themes are other people's business. */
 export function alikePairs(told: readonly Told[], locale: Locale): Pair[] {
+  return allPairs(told, locale)
+    .filter(({ likeness: alike }) => alike >= ALIKE_FROM)
+    .sort((a, b) => b.likeness - a.likeness)
+}
+
+function allPairs(told: readonly Told[], locale: Locale): Pair[] {
   const gists = gistsOf(
     told.map(({ text }) => text),
     locale,
   )
-  const pairs = told.flatMap((one, at) =>
+  return told.flatMap((one, at) =>
     told.slice(at + 1).flatMap((other, offset): Pair[] => {
       const [a, b] = [gists[at], gists[at + 1 + offset]]
       if (!a || !b || !isOneTheme(one, other)) return []
-      const alike = likeness(a, b)
-      return alike < ALIKE_FROM ? [] : [{ ids: [one.id, other.id], likeness: alike }]
+      return [{ ids: [one.id, other.id], likeness: likeness(a, b) }]
     }),
   )
-  return pairs.sort((a, b) => b.likeness - a.likeness)
 }
 
 const isOneTheme = (a: Told, b: Told) => a.themeId === null || b.themeId === null || a.themeId === b.themeId
 
 /**
- * Groups of what looks alike, for somebody to look at. A newcomer joins a group when it is alike to at
- * least half of it: a chain of neighbours alone would end in one heap.
+ * Groups of what looks alike, for somebody to look at. Two groups become one where a pair leads from one
+ * to the other and their members are, on average, at least half as alike: by pairs alone, neighbour by
+ * neighbour, everything would end in one heap.
  */
 export function lookAlikes(
   told: readonly Told[],
   { locale, most }: { locale: Locale; most: number },
 ): string[][] {
-  const pairs = alikePairs(told, locale)
-  const alike = new Set(pairs.flatMap(({ ids: [a, b] }) => [`${a} ${b}`, `${b} ${a}`]))
+  const pairs = allPairs(told, locale).sort((a, b) => b.likeness - a.likeness)
+  const known = new Map(pairs.map(({ ids, likeness: alike }) => [keyOf(...ids), alike]))
   const groupOf = new Map<string, readonly string[]>(told.map(({ id }) => [id, [id]]))
-  for (const { ids } of pairs) {
+  for (const { ids, likeness: alike } of pairs) {
+    if (alike < ALIKE_FROM) break
     const [a = [], b = []] = ids.map((id) => groupOf.get(id))
-    if (a === b || a.length + b.length > most || !belongTogether(a, b, alike)) continue
+    if (a === b || a.length + b.length > most || averageOf(a, b, known) < ALIKE_FROM / 2) continue
     const joined = [...a, ...b]
     for (const id of joined) groupOf.set(id, joined)
   }
   return [...new Set(groupOf.values())].filter(({ length }) => length > 1).map((ids) => [...ids])
 }
 
-function belongTogether(a: readonly string[], b: readonly string[], alike: ReadonlySet<string>): boolean {
-  const found = a.flatMap((one) => b.filter((other) => alike.has(`${one} ${other}`)))
-  return found.length * 2 >= a.length * b.length
+const keyOf = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`)
+
+function averageOf(a: readonly string[], b: readonly string[], known: ReadonlyMap<string, number>): number {
+  const all = a.flatMap((one) => b.map((other) => known.get(keyOf(one, other)) ?? 0))
+  return all.reduce((sum, alike) => sum + alike, 0) / all.length
 }

@@ -44,11 +44,15 @@ export function split(
 /** What has come of a card since, as far as an undo asks. */
 export type Since = { readonly state: ProposalState; readonly wasDecided: boolean }
 
-/** A merge is undone until its card is decided, also where a deferred one has come back. */
+/**
+ * A merge is undone until its card is decided, also where a deferred one has come back. A card that was
+ * withdrawn by hand still holds its sources, and lets go of them.
+ */
 export function undoMerge(
   card: Since & { readonly isMerger: boolean },
 ): Result<'withdrawn', Closed | 'not-merged'> {
-  const takenBack = takeBack([card])
+  const isHeldByWithdrawn = card.state === 'withdrawn' && card.isMerger
+  const takenBack = isHeldByWithdrawn && !card.wasDecided ? allow('withdrawn' as const) : takeBack([card])
   if (!takenBack.ok) return takenBack
   return card.isMerger ? takenBack : refuse('not-merged')
 }

@@ -29,12 +29,14 @@ export function undoMerge(
 
     for (const source of sources) await letGo(act, card.id, source)
     await act.origins.undoMerge(card.id, ctx.now())
-    await act.proposals.change(card.id, {
-      ...act.document.words(card.id),
-      state: undone.value,
-      reason: UNDONE_WORDS[negotiateLocale(setting.process.municipality.locale)].merge,
-      position: await act.proposals.nextPosition(setting.id),
-    })
+    if (card.state !== undone.value) {
+      await act.proposals.change(card.id, {
+        ...act.document.words(card.id),
+        state: undone.value,
+        reason: UNDONE_WORDS[negotiateLocale(setting.process.municipality.locale)].merge,
+        position: await act.proposals.nextPosition(setting.id),
+      })
+    }
     act.document.rulesChanged()
     await act.audit({
       action: 'proposal:undo-merge',

@@ -68,6 +68,7 @@ const LUNCHES = [
   told('d', 'Lavičky pri polyklinike sú zlomené.'),
   told('e', 'Treba opraviť lavičku pred poliklinikou.'),
   told('f', 'Kurz o mobile a podvodoch.'),
+  told('g', 'V zime nikto neposýpa chodník k dennému centru.'),
 ]
 
 test('MERGE-11 what says the same with other endings and accents is one group, and nothing else is', () => {

@@ -3,6 +3,7 @@ import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { moveProposal } from '#server/commands/move-proposal.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
 import { undoMerge } from '#server/commands/undo-merge.ts'
+import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
 import { contributionPage } from '#server/queries/contribution-page.ts'
 import { proposalPage } from '#server/queries/proposal-page.ts'
 import { aTown, newRequestId, type Somebody, type Town } from '#tests/support/a-town.ts'
@@ -73,6 +74,22 @@ test('MERGE-5 what was undone can be merged again, and a merger merged further i
     'N-2023-SEN-05': 'tabled',
     'N-2023-SEN-06': 'withdrawn',
   })
+})
+
+test('MERGE-5 a merger that was withdrawn by hand keeps its reason and lets go of its sources', async () => {
+  await using town = await aTown()
+  const { id, code } = await aMergedProposal(town)
+  await withdrawProposal(town.as('ben'), town.meeting, {
+    requestId: newRequestId(),
+    proposalId: id,
+    reason: 'Nikto za ním nestojí.',
+  })
+
+  const answers = [await undo(town, id), await undo(town, id)]
+
+  expect(answers.map(reasonOf)).toEqual(['ok', 'wrong-state'])
+  expect(await standing(town)).toMatchObject({ 'N-2023-SEN-01': 'tabled', [code]: 'withdrawn' })
+  expect(await proposalPage(town.as('visitor'), code)).toMatchObject({ reason: 'Nikto za ním nestojí.' })
 })
 
 test('MERGE-5 after the decision, twice, on another card or after the meeting nothing is undone', async () => {
