@@ -13,6 +13,7 @@ import join from './en/join.json' with { type: 'json' }
 import meeting from './en/meeting.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
+import preparing from './en/preparing.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import states from './en/states.json' with { type: 'json' }
@@ -35,6 +36,7 @@ export const en = {
   meeting,
   minutes,
   plan,
+  preparing,
   reasons,
   signin,
   states,

@@ -14,6 +14,7 @@ import join from './pt-BR/join.json' with { type: 'json' }
 import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
+import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
 import signin from './pt-BR/signin.json' with { type: 'json' }
 import states from './pt-BR/states.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const ptBr: Messages = {
   meeting,
   minutes,
   plan,
+  preparing,
   reasons,
   signin,
   states,

@@ -14,6 +14,7 @@ import join from './sk/join.json' with { type: 'json' }
 import meeting from './sk/meeting.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
+import preparing from './sk/preparing.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
 import signin from './sk/signin.json' with { type: 'json' }
 import states from './sk/states.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const sk: Messages = {
   meeting,
   minutes,
   plan,
+  preparing,
   reasons,
   signin,
   states,

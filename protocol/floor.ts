@@ -56,6 +56,8 @@ const floorItem = shape({
   state: oneOf(ITEM_STATES),
   openedAt: orNull(instant),
   closedAt: orNull(instant),
+  /** The code of the meeting that did not come to it, and from which it returns. */
+  returnedFrom: orAbsent(text),
 })
 export type FloorItem = ParsedBy<typeof floorItem>
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS, LONGEST_CONTRIBUTION } from '#domain/contribution/contribution.ts'
+import { PURPOSES } from '#domain/meeting/agenda.ts'
+import { LONGEST_ITEM_TITLE } from '#domain/meeting/arranging.ts'
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
@@ -19,6 +21,9 @@ const quantity = z.number().min(-1e12).max(1e12)
 const day = z.iso.date()
 /** PostgreSQL's text knows no NUL. */
 const text = z.string().refine((value) => !value.includes('\u0000'))
+const itemTitle = text.max(LONGEST_ITEM_TITLE * 4)
+const purpose = z.enum(PURPOSES)
+const plannedMinutes = z.number().int()
 
 export const LONGEST = {
   contribution: LONGEST_CONTRIBUTION,
@@ -92,6 +97,25 @@ export const requestSchemas = {
   'meeting:resume-public-view': z.strictObject({ requestId }),
   'agenda:open': z.strictObject({ requestId, itemId: id }),
   'agenda:close': z.strictObject({ requestId, itemId: id }),
+  'agenda:add': z.strictObject({
+    requestId,
+    title: itemTitle,
+    purpose,
+    plannedMinutes,
+    /** The item before which it goes; null: to the end. */
+    beforeId: id.nullable(),
+    /** The item of an earlier meeting that comes back as this one. */
+    returnedFromId: id.nullable(),
+  }),
+  'agenda:change': z.strictObject({
+    requestId,
+    itemId: id,
+    title: itemTitle.optional(),
+    purpose: purpose.optional(),
+    plannedMinutes: plannedMinutes.optional(),
+  }),
+  'agenda:place': z.strictObject({ requestId, itemId: id, beforeId: id.nullable() }),
+  'agenda:remove': z.strictObject({ requestId, itemId: id }),
   'decision:record': z.strictObject({
     requestId,
     proposalId: id,
@@ -167,6 +191,11 @@ export type Values = {
   'meeting:resume-public-view': Record<string, never>
   'agenda:open': Record<string, never>
   'agenda:close': Record<string, never>
+  'agenda:add': { id: string }
+  'agenda:change': Record<string, never>
+  'agenda:place': Record<string, never>
+  /** What an undo needs besides what the floor had shown. */
+  'agenda:remove': { returnedFromId: string | null }
   'decision:record': { number: string; textHash: string }
   /** The words as stored, with the hash under which a decision about them would be recorded. */
   'proposal:words': { title: string; text: string; hash: string }

@@ -1,3 +1,9 @@
+import {
+  addAgendaItem,
+  changeAgendaItem,
+  placeAgendaItem,
+  removeAgendaItem,
+} from '#server/commands/arrange-agenda.ts'
 import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
 import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
@@ -13,4 +19,8 @@ export const meetingRequests = {
   'meeting:resume-public-view': resumePublicView,
   'agenda:open': openAgendaItem,
   'agenda:close': closeAgendaItem,
+  'agenda:add': addAgendaItem,
+  'agenda:change': changeAgendaItem,
+  'agenda:place': placeAgendaItem,
+  'agenda:remove': removeAgendaItem,
 } satisfies Partial<Handlers>

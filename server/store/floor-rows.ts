@@ -17,7 +17,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   // One after the other: within an act all three share one connection.
   const meeting = await rows.meeting.findUniqueOrThrow({
     where: { id: meetingId },
-    include: { agenda: true },
+    include: AGENDA,
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
@@ -31,6 +31,10 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     contributions: contributions.map(toContribution),
   }
 }
+
+const AGENDA = {
+  agenda: { include: { returnedFrom: { select: { meeting: { select: { code: true } } } } } },
+} as const
 
 const USED_IN = { origins: { include: { proposal: { select: { code: true } } } } } as const
 
@@ -48,7 +52,7 @@ const CARD = {
   entry: { select: { code: true } },
 } as const
 
-type MeetingRow = Prisma.MeetingGetPayload<{ include: { agenda: true } }>
+type MeetingRow = Prisma.MeetingGetPayload<{ include: typeof AGENDA }>
 type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
 type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
 
@@ -83,6 +87,7 @@ function toItem(item: MeetingRow['agenda'][number]): FloorItem {
     state,
     openedAt: item.openedAt?.toISOString() ?? null,
     closedAt: item.closedAt?.toISOString() ?? null,
+    returnedFrom: item.returnedFrom?.meeting.code ?? null,
   }
 }
 

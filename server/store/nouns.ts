@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts'
+import { arrangedAgenda } from './arranged-agenda.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
 import { decisions } from './decisions.ts'
@@ -28,6 +29,7 @@ import { signInAccounts } from './sign-in-accounts.ts'
 export const nouns = (rows: Rows) => ({
   frames: frames(rows),
   agenda: agenda(rows),
+  arrangedAgenda: arrangedAgenda(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
   entries: entries(rows),

@@ -12,6 +12,7 @@ export const anItem = (id: string, over: Partial<FloorItem> = {}): FloorItem => 
   state: 'planned',
   openedAt: null,
   closedAt: null,
+  returnedFrom: null,
   ...over,
 })
 

@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { submit } from '#app/_lib/action.ts'
+import { preparingPath } from '#components/story/addresses.ts'
 import type { FormState } from '#protocol/form-state.ts'
 import { prepareMeeting } from '#server/commands/prepare-meeting.ts'
 
@@ -22,5 +23,5 @@ const meetingForm = z.strictObject({
 export async function prepareMeetingAction(_before: FormState, form: FormData): Promise<FormState> {
   const prepared = await submit(form, meetingForm, (plan, ctx) => prepareMeeting(ctx, plan))
   if (!prepared.ok) return prepared.state
-  redirect(`/meetings/${encodeURIComponent(prepared.value.code)}/notice`)
+  redirect(preparingPath(prepared.value.code))
 }

@@ -15,6 +15,7 @@ const anItem = (number: string, state: FloorItem['state']): FloorItem => ({
   state,
   openedAt: null,
   closedAt: null,
+  returnedFrom: null,
 })
 
 test('whole minutes since an item was opened, or until it was closed', () => {

@@ -14,6 +14,7 @@ const item = (id: string, position: number): FloorItem => ({
   state: 'planned',
   openedAt: null,
   closedAt: null,
+  returnedFrom: null,
 })
 
 test('an act gives a new identity to what it changed and to nothing else', () => {

@@ -43,6 +43,7 @@ const BEFORE: Floor = {
       state: 'open',
       openedAt: null,
       closedAt: null,
+      returnedFrom: null,
     },
   ],
   cards: [CARD],
