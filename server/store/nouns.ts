@@ -4,6 +4,7 @@ import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
 import { decisions } from './decisions.ts'
 import { demoPeople } from './demo-people.ts'
+import { earlierMeetings } from './earlier-meetings.ts'
 import { entries } from './entries.ts'
 import { frames } from './frames.ts'
 import { meetingFrames } from './meeting-frames.ts'
@@ -24,6 +25,7 @@ import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signInAccounts } from './sign-in-accounts.ts'
+import { slots } from './slots.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
 export const nouns = (rows: Rows) => ({
@@ -32,6 +34,7 @@ export const nouns = (rows: Rows) => ({
   arrangedAgenda: arrangedAgenda(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
+  earlierMeetings: earlierMeetings(rows),
   entries: entries(rows),
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
@@ -52,6 +55,7 @@ export const nouns = (rows: Rows) => ({
   revisions: revisions(rows),
   runGroups: runGroups(rows),
   sessions: sessions(rows),
+  slots: slots(rows),
 })
 
 export type Nouns = ReturnType<typeof nouns>
