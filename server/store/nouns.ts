@@ -11,6 +11,7 @@ import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { memories } from './memories.ts'
+import { notices } from './notices.ts'
 import { participations } from './participations.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
@@ -38,6 +39,7 @@ export const nouns = (rows: Rows) => ({
   entries: entries(rows),
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
+  notices: notices(rows),
   people: people(rows),
   plans: plans(rows),
   processes: processes(rows),
