@@ -17,6 +17,7 @@ import meeting from './en/meeting.json' with { type: 'json' }
 import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
+import preparing from './en/preparing.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const en = {
   minutes,
   plan,
   queue,
+  preparing,
   reasons,
   signin,
   states,

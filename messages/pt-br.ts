@@ -18,6 +18,7 @@ import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
+import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
 import signin from './pt-BR/signin.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const ptBr: Messages = {
   minutes,
   plan,
   queue,
+  preparing,
   reasons,
   signin,
   states,

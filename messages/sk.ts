@@ -18,6 +18,7 @@ import meeting from './sk/meeting.json' with { type: 'json' }
 import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
+import preparing from './sk/preparing.json' with { type: 'json' }
 import queue from './sk/queue.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
 import signin from './sk/signin.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const sk: Messages = {
   minutes,
   plan,
   queue,
+  preparing,
   reasons,
   signin,
   states,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHANNELS, LONGEST_CONTRIBUTION, READ_BACKS } from '#domain/contribution/contribution.ts'
-import { LONGEST_RESULT } from '#domain/meeting/agenda.ts'
+import { LONGEST_RESULT, PURPOSES } from '#domain/meeting/agenda.ts'
+import { LONGEST_ITEM_TITLE } from '#domain/meeting/arranging.ts'
 import { LONGEST_EXTENSION, MOST_EXTRA_MINUTES } from '#domain/meeting/extension.ts'
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
@@ -29,6 +30,9 @@ const distinctIds = (most: number) =>
     .array(id)
     .max(most)
     .refine((ids) => new Set(ids).size === ids.length)
+const itemTitle = text.max(LONGEST_ITEM_TITLE * 4)
+const purpose = z.enum(PURPOSES)
+const plannedMinutes = z.number().int()
 
 export const LONGEST = {
   contribution: LONGEST_CONTRIBUTION,
@@ -145,6 +149,25 @@ export const requestSchemas = {
     /** The extra minutes that stood on the screen; refused as `extended-meanwhile` when they are others. */
     seen: z.number().int().min(0).max(MOST_EXTRA_MINUTES),
   }),
+  'agenda:add': z.strictObject({
+    requestId,
+    title: itemTitle,
+    purpose,
+    plannedMinutes,
+    /** The item before which it goes; null: to the end. */
+    beforeId: id.nullable(),
+    /** The item of an earlier meeting that comes back as this one. */
+    returnedFromId: id.nullable(),
+  }),
+  'agenda:change': z.strictObject({
+    requestId,
+    itemId: id,
+    title: itemTitle.optional(),
+    purpose: purpose.optional(),
+    plannedMinutes: plannedMinutes.optional(),
+  }),
+  'agenda:place': z.strictObject({ requestId, itemId: id, beforeId: id.nullable() }),
+  'agenda:remove': z.strictObject({ requestId, itemId: id }),
   'decision:record': z.strictObject({
     requestId,
     proposalId: id,
@@ -233,6 +256,11 @@ export type Values = AttendanceValues &
     'agenda:move': Record<string, never>
     'agenda:put-back': Record<string, never>
     'agenda:extend': { extendedMinutes: number }
+    'agenda:add': { id: string }
+    'agenda:change': Record<string, never>
+    'agenda:place': Record<string, never>
+    /** What an undo needs besides what the floor had shown. */
+    'agenda:remove': { returnedFromId: string | null }
     'decision:record': { number: string; textHash: string }
     /** The words as stored, with the hash under which a decision about them would be recorded. */
     'proposal:words': { title: string; text: string; hash: string }
@@ -243,7 +271,6 @@ export type Values = AttendanceValues &
     'join:close': Record<string, never>
     'join:answer': Record<string, never>
   }
-
 /** Short-lived news from the server; what lasts stands on the floor. */
 export type News = {
   /** Somebody stands at the door, or who is here has changed. */

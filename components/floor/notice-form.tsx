@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react'
 import { useTranslations } from 'use-intl'
+import { ReadingsBox } from '#components/preparing/readings-box.tsx'
 import { TextAreaField } from '#components/ui/form-field.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { PendingSubmit } from '#components/ui/pending-submit.tsx'
@@ -22,16 +23,7 @@ export function NoticeForm({ action, code, requestId, draft }: Props) {
 
   return (
     <form action={submit} className="flex flex-col gap-5">
-      {readings && (
-        <NoticeBox tone="needs-work" role="alert" title={t('notice.mismatchTitle')}>
-          <ul className="list-disc ps-5">
-            {readings.map((reading) => (
-              <li key={reading}>{reading}</li>
-            ))}
-          </ul>
-          <p className="mt-2">{t('notice.mismatchDo')}</p>
-        </NoticeBox>
-      )}
+      {readings && <ReadingsBox readings={readings} />}
       {refusal && !readings && refusal.field === undefined && (
         <NoticeBox tone="needs-work" role="alert">
           {refusal.message}

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { useRunAgenda } from '#components/floor/use-run-agenda.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { preparingPath } from '#components/story/addresses.ts'
 import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
@@ -112,7 +113,8 @@ function useAgendaActs() {
 function useStanding(state: MeetingState | undefined, waitingCount: number): readonly Act[] {
   const t = useTranslations('floor')
   const { frame, show } = useSurroundings()
-  if (state === undefined || !isOpenForWriting(state)) return []
+  const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
+  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : []
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
@@ -127,5 +129,6 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
       label: t('acts.roomScreen'),
       href: `/meetings/${encodeURIComponent(frame.code)}/screen`,
     },
+    prepare,
   ]
 }

@@ -23,6 +23,10 @@ type Props = {
   readonly words: Words
   readonly formats: Formats
   readonly theirLanguage: string | undefined
+  /** What changed since the notice. */
+  readonly news: ReactNode
+  /** How it was announced. */
+  readonly notice: ReactNode
   readonly children: ReactNode
 }
 
@@ -30,7 +34,7 @@ type Props = {
  * What stands still around a meeting that anybody may follow: what, when, where, and the doors. Its state
  * is among it only once that stands still, too.
  */
-export function PublicMeeting({ page, words, formats, theirLanguage, children }: Props) {
+export function PublicMeeting({ page, words, formats, theirLanguage, news, notice, children }: Props) {
   const { frame, state } = page
   const { group, process, place, municipality } = frame
   const theme = frame.themes.find(({ id }) => id === group?.themeId)
@@ -62,13 +66,19 @@ export function PublicMeeting({ page, words, formats, theirLanguage, children }:
           </span>
         </>
       }
-      actions={<Doors page={page} t={words.t} />}
+      actions={
+        <>
+          {notice}
+          <Doors page={page} t={words.t} />
+        </>
+      }
     >
       {state === 'cancelled' && (
         <NoticeBox tone="not-adopted" title={words.t('cancelledTitle')}>
           {words.t('cancelledText')}
         </NoticeBox>
       )}
+      {news}
       {children}
     </PageBody>
   )

@@ -6,3 +6,8 @@ export const meetingPath = (code: string) => `/meetings/${encodeURIComponent(cod
 export const minutesPath = (code: string) => `${meetingPath(code)}/minutes`
 export const groupPath = (slug: string) => `/groups/${slug}`
 export const planPath = (slug: string) => `/plans/${slug}`
+export const noticePath = (code: string) => `${meetingPath(code)}/notice`
+export const preparingPath = (code: string) => `${meetingPath(code)}/prepare`
+export const invitationPath = (code: string) => `${meetingPath(code)}/invitation`
+export const correctingPath = (code: string) => `${noticePath(code)}/correct`
+export const cancellingPath = (code: string) => `${noticePath(code)}/cancel`

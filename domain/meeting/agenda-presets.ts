@@ -1,9 +1,13 @@
 import type { Purpose } from '#domain/meeting/agenda.ts'
 import type { MeetingKind } from '#domain/meeting/meeting.ts'
 
+export type Country = 'SK' | 'BR'
+export type ProcessKind = 'community_plan' | 'conference'
+
 export type AgendaPreset = {
   readonly id: string
-  readonly processKind: 'community_plan' | 'conference'
+  readonly country: Country
+  readonly processKind: ProcessKind
   readonly meetingKind: MeetingKind
   readonly name: string
   readonly items: readonly PresetItem[]
@@ -28,6 +32,7 @@ const item = (title: string, plannedMinutes: number, purpose: Purpose): PresetIt
 export const AGENDA_PRESETS: readonly AgendaPreset[] = [
   {
     id: 'group-autumn',
+    country: 'SK',
     processKind: 'community_plan',
     meetingKind: 'working_group',
     name: 'Pracovná skupina, jeseň: návrhy na ďalší rok',
@@ -41,6 +46,7 @@ export const AGENDA_PRESETS: readonly AgendaPreset[] = [
   },
   {
     id: 'group-spring',
+    country: 'SK',
     processKind: 'community_plan',
     meetingKind: 'working_group',
     name: 'Pracovná skupina, jar: odpočet plánu',
@@ -54,6 +60,7 @@ export const AGENDA_PRESETS: readonly AgendaPreset[] = [
   },
   {
     id: 'public-hearing',
+    country: 'SK',
     processKind: 'community_plan',
     meetingKind: 'public_hearing',
     name: 'Verejné prerokovanie',
@@ -68,6 +75,7 @@ export const AGENDA_PRESETS: readonly AgendaPreset[] = [
   },
   {
     id: 'pre-conference',
+    country: 'BR',
     processKind: 'conference',
     meetingKind: 'pre_conference',
     name: 'Pré-conferência',
@@ -83,6 +91,7 @@ export const AGENDA_PRESETS: readonly AgendaPreset[] = [
   },
   {
     id: 'axis-group',
+    country: 'BR',
     processKind: 'conference',
     meetingKind: 'thematic_group',
     name: 'Grupo por eixo',
@@ -96,6 +105,7 @@ export const AGENDA_PRESETS: readonly AgendaPreset[] = [
   },
   {
     id: 'final-plenary',
+    country: 'BR',
     processKind: 'conference',
     meetingKind: 'plenary',
     name: 'Plenária final',
@@ -108,6 +118,10 @@ export const AGENDA_PRESETS: readonly AgendaPreset[] = [
     ],
   },
 ]
+
+/** Those that fit a process, by its country and its kind. */
+export const presetsFor = (process: { readonly country: Country; readonly kind: ProcessKind }) =>
+  AGENDA_PRESETS.filter((preset) => preset.country === process.country && preset.processKind === process.kind)
 
 export const minutesOf = ({ items }: AgendaPreset): number =>
   items.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0)

@@ -29,6 +29,9 @@ export type MeetingLine = {
 /** What a calendar needs besides: every published change counts one up. */
 export type MeetingEvent = MeetingLine & {
   readonly calendarSequence: number
+  /** The last published change, else the notice itself. */
+  readonly changedAt: string
+  readonly cancelReason: string | null
   readonly agenda: readonly { readonly number: string; readonly title: string }[]
 }
 

@@ -2,9 +2,11 @@ import { isPerson } from '#domain/actor.ts'
 import type { Purpose } from '#domain/meeting/agenda.ts'
 import { endsAfterStart, isItemLength, type MeetingKind } from '#domain/meeting/meeting.ts'
 import { roleAt } from '#domain/meeting/role.ts'
+import type { SlotRefusal } from '#domain/meeting/slot.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Act, Context } from '#server/context.ts'
+import { checkSlot } from './check-slot.ts'
 
 export type NewMeeting = {
   readonly requestId?: string
@@ -18,8 +20,12 @@ export type NewMeeting = {
   readonly endsAt: Date
   readonly place: string | null
   readonly room: string | null
+  /** Whom to ask, for everybody to read. */
+  readonly contact?: string | null
   readonly planYear: number | null
   readonly agenda: readonly NewItem[]
+  /** The concerns that were confirmed; absent where day and room are not judged, as in a story of the past. */
+  readonly confirmed?: readonly string[]
 }
 
 type NewItem = {
@@ -27,13 +33,15 @@ type NewItem = {
   readonly title: string
   readonly purpose: Purpose
   readonly plannedMinutes: number
+  /** The unfinished item of an earlier meeting that comes back as this one. */
+  readonly returnedFromId?: string | null
 }
 
 /** Prepares a meeting. It stays a draft, unseen, until its notice is published. */
 export async function createMeeting(
   ctx: Context,
-  { requestId, ...meeting }: NewMeeting,
-): Promise<Result<{ id: string; code: string }, Reason>> {
+  { requestId, confirmed, ...meeting }: NewMeeting,
+): Promise<Result<{ id: string; code: string }, Reason> | SlotRefusal> {
   const permitted = await permitFor(ctx, meeting.groupId)
   if (!permitted.ok) return permitted
   const sound = checkMeeting(meeting)
@@ -45,12 +53,15 @@ export async function createMeeting(
       if (await act.meetings.findByCode(meeting.code)) return refuse('code-taken')
       if (!(await isGroupOf(act, meeting))) return refuse('not-found')
 
+      const free = confirmed ? await checkSlot(act, meeting, { now: ctx.now(), confirmed }) : allow(true)
+      if (!free.ok) return free
+
       const created = await act.meetings.create(meeting)
       await act.audit({
         action: 'meeting:create',
         object: 'meeting',
         objectId: created.id,
-        detail: { code: created.code },
+        detail: { code: created.code, ...(confirmed?.length && { confirmed: confirmed.join(' ') }) },
       })
       return allow(created)
     },

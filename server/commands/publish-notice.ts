@@ -31,6 +31,7 @@ export function publishNotice(
       noticeText: text.trim(),
       noticePublishedAt: ctx.now(),
     })
+    await act.notices.keepAnnouncedAgenda(setting.id)
     act.document.rulesChanged()
     await act.audit({
       action: 'meeting:publish-notice',

@@ -6,13 +6,15 @@ type Request = {
   readonly events: readonly MeetingEvent[]
   /** The address of this installation, without a trailing slash. */
   readonly origin: string
-  readonly now: Date
 }
 
 const ASK_AGAIN_AFTER_S = 3600
 
-/** Meetings as iCalendar. A change of date or place reaches subscribers by its higher sequence. */
-export function calendarFile({ name, events, origin, now }: Request): string {
+/**
+ * Meetings as iCalendar (RFC 5545). A published change reaches subscribers by its higher sequence under
+ * a lasting id; the stamp is that of the last change, so that the file changes only when a meeting does.
+ */
+export function calendarFile({ name, events, origin }: Request): string {
   const calendar = ical({ name, ttl: ASK_AGAIN_AFTER_S, prodId: { company: 'Spolu', product: 'Spolu' } })
   const { host } = new URL(origin)
   for (const meeting of events) {
@@ -20,7 +22,8 @@ export function calendarFile({ name, events, origin, now }: Request): string {
     calendar.createEvent({
       id: `${meeting.code}@${host}`,
       sequence: meeting.calendarSequence,
-      stamp: now,
+      stamp: new Date(meeting.changedAt),
+      lastModified: new Date(meeting.changedAt),
       start: new Date(meeting.startsAt),
       end: new Date(meeting.endsAt),
       summary: meeting.title,
@@ -34,7 +37,8 @@ export function calendarFile({ name, events, origin, now }: Request): string {
 }
 
 /** The agenda, and the address for calendars that hide the event's own link. */
-function describe({ agenda }: MeetingEvent, address: string): string {
+function describe({ agenda, cancelReason }: MeetingEvent, address: string): string {
   const items = agenda.map(({ number, title }) => `${number}. ${title}`)
-  return [...items, ...(items.length > 0 ? [''] : []), address].join('\n')
+  const why = cancelReason === null ? [] : [cancelReason, '']
+  return [...why, ...items, ...(items.length > 0 ? [''] : []), address].join('\n')
 }

@@ -1,3 +1,9 @@
+import {
+  addAgendaItem,
+  changeAgendaItem,
+  placeAgendaItem,
+  removeAgendaItem,
+} from '#server/commands/arrange-agenda.ts'
 import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
 import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { extendAgendaItem } from '#server/commands/extend-agenda-item.ts'
@@ -21,4 +27,8 @@ export const meetingRequests = {
   'agenda:move': moveAgendaItem,
   'agenda:put-back': putBackAgendaItem,
   'agenda:extend': extendAgendaItem,
+  'agenda:add': addAgendaItem,
+  'agenda:change': changeAgendaItem,
+  'agenda:place': placeAgendaItem,
+  'agenda:remove': removeAgendaItem,
 } satisfies Partial<Handlers>

@@ -38,8 +38,17 @@ export function presentEvent(meeting: EventRow): MeetingEvent {
   return {
     ...presentMeeting(meeting),
     calendarSequence: meeting.calendarSequence,
+    changedAt: lastChangeOf(meeting).toISOString(),
+    cancelReason: meeting.cancelReason,
     agenda: meeting.agenda.map(({ number, title }) => ({ number, title })),
   }
+}
+
+function lastChangeOf(meeting: EventRow): Date {
+  const { noticePublishedAt, agendaChangedAt, cancelledAt, corrections, startsAt } = meeting
+  const changes = [noticePublishedAt, agendaChangedAt, cancelledAt, corrections[0]?.at ?? null]
+  const times = changes.flatMap((change) => change?.getTime() ?? [])
+  return times.length > 0 ? new Date(Math.max(...times)) : startsAt
 }
 
 export function presentPastMeeting(meeting: GroupMeetingRow): PastMeeting {

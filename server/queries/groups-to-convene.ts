@@ -7,6 +7,9 @@ export type GroupToConvene = {
   readonly name: string
   readonly processTitle: string
   readonly processKind: 'community_plan' | 'conference'
+  readonly country: 'SK' | 'BR'
+  /** Whom the process names as its contact; only for those who prepare its meetings. */
+  readonly contact: string | null
 }
 
 /** Whose meetings this person may prepare: an administrator any group's, others those they run. */
@@ -20,5 +23,7 @@ export async function groupsToConvene({ actor, store }: Context): Promise<GroupT
     name,
     processTitle: process.title,
     processKind: process.kind,
+    country: process.municipality.country,
+    contact: process.contact,
   }))
 }

@@ -3,6 +3,7 @@ import { isOpenForWriting, type MeetingState, roleAt } from '#domain/meeting/rol
 import type { MeetingFrame, Onlooker } from '#protocol/meeting-page.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import type { Context } from '#server/context.ts'
+import { presentNews } from '#server/present/announcement.ts'
 import { presentMeetingFrame } from '#server/present/meeting-frame.ts'
 import { KeptBriefly } from './kept-briefly.ts'
 import { type Readers, StoredTexts } from './stored-text.ts'
@@ -10,7 +11,7 @@ import { type Readers, StoredTexts } from './stored-text.ts'
 const MOST_MEETINGS = 50
 const FRAME_MS = 10_000
 
-type Surroundings = Pick<MeetingPage, 'frame' | 'doors' | 'hasMinutes'>
+type Surroundings = Pick<MeetingPage, 'frame' | 'doors' | 'hasMinutes' | 'news'>
 
 /** Only to spare the database: every process keeps its own, and nothing is wrong without them. */
 const texts: Readonly<Record<Readers, StoredTexts>> = {
@@ -41,7 +42,7 @@ async function findPage(
   const { store, actor } = ctx
   const meeting = await store.meetingFrames.findStanding(code)
   if (!meeting?.document) return undefined
-  const { id, state, document } = meeting
+  const { id, state, document, calendarSequence } = meeting
 
   const role = roleAt(actor, await store.meetings.standingOf(actor, meeting))
   if (state === 'draft' && role !== 'moderator') return undefined
@@ -49,7 +50,7 @@ async function findPage(
   const readers = readersAs({ role })
   const newest = readers === 'public' ? (document.pausedSeq ?? document.head) : document.head
   const [around, stored] = await Promise.all([
-    surroundings.get(id, ctx.now(), () => readSurroundings(ctx, id)),
+    surroundings.get(`${id} ${calendarSequence}`, ctx.now(), () => readSurroundings(ctx, id)),
     texts[readers].upTo(store.log, id, newest),
   ])
   const onlooker: Onlooker = {
@@ -69,9 +70,11 @@ export async function findRoomCode(ctx: Context, page: MeetingPage): Promise<str
 async function readSurroundings({ store }: Context, meetingId: string): Promise<Surroundings> {
   const meeting = await store.meetingFrames.get(meetingId)
   const frame: MeetingFrame = presentMeetingFrame(meeting)
+  const announced = await store.publicMeetings.findAnnouncement(meeting.code)
   return {
     frame,
     hasMinutes: Boolean(meeting.minutes?.publishedAt),
+    news: announced && presentNews(announced),
     doors: { byCode: meeting.joinCode !== null, group: meeting.group?.openToJoin ?? false },
   }
 }

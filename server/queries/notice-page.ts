@@ -11,6 +11,7 @@ export type NoticePage = {
   readonly startsAt: Date
   readonly endsAt: Date
   readonly place: string | null
+  readonly contact: string | null
   readonly locale: string
   readonly timeZone: string
   readonly agenda: readonly {
@@ -37,8 +38,22 @@ export async function findNoticePage(
     store.meetings.getSetting(id),
     store.agenda.ofMeeting(id),
   ])
-  const { title, state, startsAt, endsAt, place, groupId, noticeText, noticePublishedAt } = row
+  const { title, state, startsAt, endsAt, place, contact, groupId, noticeText, noticePublishedAt } = row
   const { locale, timeZone } = setting.process.municipality
   const notice = noticeText && noticePublishedAt ? { text: noticeText, publishedAt: noticePublishedAt } : null
-  return { id, groupId, code, title, state, startsAt, endsAt, place, locale, timeZone, agenda, notice }
+  return {
+    id,
+    groupId,
+    code,
+    title,
+    state,
+    startsAt,
+    endsAt,
+    place,
+    contact,
+    locale,
+    timeZone,
+    agenda,
+    notice,
+  }
 }

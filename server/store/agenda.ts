@@ -6,14 +6,17 @@ import type { Rows } from './database.ts'
 export const ITEM_FACTS = {
   extensions: { select: { minutes: true } },
   _count: { select: { decisions: true } },
+  /** The meeting that did not come to it. */
+  returnedFrom: { select: { meeting: { select: { code: true } } } },
 } as const
 
 type ItemRow = Prisma.AgendaItemGetPayload<{ include: typeof ITEM_FACTS }>
 
-export const withFacts = ({ extensions, _count, ...item }: ItemRow) => ({
+export const withFacts = ({ extensions, _count, returnedFrom, ...item }: ItemRow) => ({
   ...item,
   extendedMinutes: extensions.reduce((sum, { minutes }) => sum + minutes, 0),
   decisions: _count.decisions,
+  returnedFrom: returnedFrom?.meeting.code ?? null,
 })
 
 export type StoredItem = ReturnType<typeof withFacts>

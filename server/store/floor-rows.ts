@@ -118,6 +118,7 @@ function toItem(row: MeetingRow['agenda'][number]): FloorItem {
     spentSeconds,
     decisions,
     resultText,
+    returnedFrom: item.returnedFrom,
   }
 }
 

@@ -62,7 +62,13 @@ export const meetingFrames = (rows: Rows) => ({
   findStanding: (code: string) =>
     rows.meeting.findUnique({
       where: { code },
-      select: { id: true, groupId: true, state: true, document: { select: { head: true, pausedSeq: true } } },
+      select: {
+        id: true,
+        groupId: true,
+        state: true,
+        calendarSequence: true,
+        document: { select: { head: true, pausedSeq: true } },
+      },
     }),
 
   /** The code that admits people in the room; only for the eyes of who runs the meeting. */

@@ -45,14 +45,15 @@ export type NewMeeting = Pick<
   Partial<
     Pick<
       Prisma.MeetingUncheckedCreateInput,
-      'groupId' | 'place' | 'room' | 'planYear' | 'admission' | 'state' | 'attendance'
+      'groupId' | 'place' | 'room' | 'contact' | 'planYear' | 'admission' | 'state' | 'attendance'
     >
   > & { readonly agenda: readonly NewAgendaItem[] }
 
 export type NewAgendaItem = Pick<
   Prisma.AgendaItemUncheckedCreateInput,
   'number' | 'title' | 'purpose' | 'plannedMinutes'
->
+> &
+  Partial<Pick<Prisma.AgendaItemUncheckedCreateInput, 'returnedFromId'>>
 
 type Course = {
   readonly state: MeetingState

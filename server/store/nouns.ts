@@ -1,9 +1,11 @@
 import { agenda } from './agenda.ts'
+import { arrangedAgenda } from './arranged-agenda.ts'
 import { attendances } from './attendances.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
 import { decisions } from './decisions.ts'
 import { demoPeople } from './demo-people.ts'
+import { earlierMeetings } from './earlier-meetings.ts'
 import { entries } from './entries.ts'
 import { frames } from './frames.ts'
 import { invitees } from './invitees.ts'
@@ -11,6 +13,7 @@ import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { memories } from './memories.ts'
+import { notices } from './notices.ts'
 import { origins } from './origins.ts'
 import { participations } from './participations.ts'
 import { people } from './people.ts'
@@ -26,6 +29,7 @@ import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signInAccounts } from './sign-in-accounts.ts'
+import { slots } from './slots.ts'
 import { speakerTurns } from './speaker-turns.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
@@ -33,12 +37,15 @@ export const nouns = (rows: Rows) => ({
   frames: frames(rows),
   agenda: agenda(rows),
   attendances: attendances(rows),
+  arrangedAgenda: arrangedAgenda(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
+  earlierMeetings: earlierMeetings(rows),
   entries: entries(rows),
   invitees: invitees(rows),
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
+  notices: notices(rows),
   people: people(rows),
   plans: plans(rows),
   processes: processes(rows),
@@ -58,6 +65,7 @@ export const nouns = (rows: Rows) => ({
   runGroups: runGroups(rows),
   sessions: sessions(rows),
   speakerTurns: speakerTurns(rows),
+  slots: slots(rows),
 })
 
 export type Nouns = ReturnType<typeof nouns>

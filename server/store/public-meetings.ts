@@ -15,7 +15,28 @@ const isComing = (now: Date): Prisma.MeetingWhereInput => ({
 const EVENT = {
   ...MEETING,
   calendarSequence: true,
+  noticePublishedAt: true,
+  agendaChangedAt: true,
+  cancelledAt: true,
+  cancelReason: true,
+  corrections: { select: { at: true }, orderBy: { at: 'desc' }, take: 1 },
   agenda: { select: { number: true, title: true }, orderBy: { position: 'asc' } },
+} as const satisfies Prisma.MeetingSelect
+
+const ANNOUNCEMENT = {
+  ...MEETING,
+  contact: true,
+  noticeText: true,
+  noticePublishedAt: true,
+  announcedAgenda: true,
+  agendaChangedAt: true,
+  cancelledAt: true,
+  cancelReason: true,
+  agenda: { select: { number: true, title: true, plannedMinutes: true }, orderBy: { position: 'asc' } },
+  corrections: {
+    select: { number: true, at: true, reason: true, changes: true },
+    orderBy: { number: 'desc' },
+  },
 } as const satisfies Prisma.MeetingSelect
 
 const CURRENT_ITEM = {
@@ -51,6 +72,10 @@ export const publicMeetings = (rows: Rows) => ({
 
   findEvent: (code: string) =>
     rows.meeting.findFirst({ where: { code, ...NOT_IN_PREPARATION }, select: EVENT }),
+
+  /** How a meeting was announced, and what became of that. */
+  findAnnouncement: (code: string) =>
+    rows.meeting.findFirst({ where: { code, ...NOT_IN_PREPARATION }, select: ANNOUNCEMENT }),
 
   events: (of: { groupSlug?: string; since: Date }) =>
     rows.meeting.findMany({

@@ -3,6 +3,7 @@ import { newSharedDocument } from '#protocol/shared-document.ts'
 import type { Context } from '#server/context.ts'
 import { calendarFile } from '#server/export/calendar.ts'
 import { planCsv } from '#server/export/plan-csv.ts'
+import { announcementPage } from '#server/queries/announcement-page.ts'
 import { groupCalendar, meetingCalendar, wholeCalendar } from '#server/queries/calendar.ts'
 import { contributionPage } from '#server/queries/contribution-page.ts'
 import { entryPage } from '#server/queries/entry-page.ts'
@@ -57,9 +58,10 @@ async function meetingOutputs(ctx: Context, meeting: { id: string; code: string 
   const origin = 'https://plan.example.org'
   return [
     await findMeetingPage(ctx, code),
+    await announcementPage(ctx, code),
     await minutesPage(ctx, code),
     await historyPage(ctx, code, {}),
-    calendar && calendarFile({ ...calendar, origin, now: ctx.now() }),
+    calendar && calendarFile({ ...calendar, origin }),
   ]
 }
 

@@ -1,3 +1,4 @@
+import { Megaphone } from 'lucide-react'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
@@ -5,8 +6,12 @@ import { formats } from '#app/_lib/formats.ts'
 import { decodedParam } from '#app/_lib/params.ts'
 import { contextForRequest } from '#app/_lib/request-context.ts'
 import { words } from '#app/_lib/words.ts'
+import { NoticeNews } from '#components/preparing/notice-news.tsx'
 import { LiveMeeting } from '#components/public-meeting/live-meeting.tsx'
 import { PublicMeeting } from '#components/public-meeting/public-meeting.tsx'
+import { noticePath } from '#components/story/addresses.ts'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { findMeetingPage } from '#server/queries/meeting-page.ts'
 import { MembersMeeting } from './_members-meeting.tsx'
@@ -36,12 +41,16 @@ export default async function Meeting({ params }: Props) {
 
 async function MeetingForAll({ page }: { page: MeetingPage }) {
   const { frame, state, stored } = page
-  const [t, common, states, spoken] = await Promise.all([
+  const [t, preparing, common, states, spoken] = await Promise.all([
     words('meeting'),
+    words('preparing'),
     words('common'),
     words('states'),
     publicWords(frame),
   ])
+  const f = await formats(frame.municipality.timeZone)
+  const { theirLanguage } = spoken
+  const isAhead = isOpenForWriting(state) || state === 'cancelled'
   return (
     <PublicMeeting
       page={page}
@@ -51,8 +60,19 @@ async function MeetingForAll({ page }: { page: MeetingPage }) {
         breadcrumbs: common('breadcrumbs'),
         home: common('home'),
       }}
-      formats={await formats(frame.municipality.timeZone)}
-      theirLanguage={spoken.theirLanguage}
+      formats={f}
+      theirLanguage={theirLanguage}
+      news={
+        page.news &&
+        isAhead && <NoticeNews news={page.news} speech={{ t: preparing, formats: f, theirLanguage }} />
+      }
+      notice={
+        isAhead && (
+          <LinkButton href={noticePath(frame.code)} icon={<Megaphone size={16} aria-hidden />}>
+            {preparing('agenda.toNotice')}
+          </LinkButton>
+        )
+      }
     >
       <LiveMeeting page={{ frame, state, stored }} words={spoken} drawnAt={Date.now()} />
     </PublicMeeting>

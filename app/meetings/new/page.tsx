@@ -2,13 +2,13 @@ import type { Metadata } from 'next'
 import { firstOf } from '#app/_lib/params.ts'
 import { contextForRequest } from '#app/_lib/request-context.ts'
 import { clientWords, words } from '#app/_lib/words.ts'
-import { NewMeetingForm } from '#components/floor/new-meeting-form.tsx'
+import { NewMeetingForm } from '#components/preparing/new-meeting-form.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { WordsProvider } from '#components/words/words-provider.tsx'
-import { AGENDA_PRESETS, minutesOf } from '#domain/meeting/agenda-presets.ts'
 import { groupsToConvene } from '#server/queries/groups-to-convene.ts'
+import { startingAgendas } from '#server/queries/starting-agendas.ts'
 import { prepareMeetingAction } from './actions.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,14 +21,8 @@ type Props = { searchParams: Promise<{ group?: string | string[] }> }
 export default async function NewMeetingPage({ searchParams }: Props) {
   const [t, common, ctx] = await Promise.all([words('floor'), words('common'), contextForRequest()])
   const groups = await groupsToConvene(ctx)
+  const starts = await startingAgendas(ctx, groups)
   const slug = firstOf((await searchParams).group)
-  const presets = AGENDA_PRESETS.map((preset) => ({
-    id: preset.id,
-    processKind: preset.processKind,
-    name: preset.name,
-    minutes: minutesOf(preset),
-    items: preset.items.map(({ title }) => title),
-  }))
 
   return (
     <PageBody
@@ -46,12 +40,14 @@ export default async function NewMeetingPage({ searchParams }: Props) {
           {t('newMeeting.noGroupsText')}
         </EmptyState>
       ) : (
-        <WordsProvider {...(await clientWords('floor'))}>
+        <WordsProvider {...(await clientWords('floor', 'preparing'))}>
           <NewMeetingForm
             action={prepareMeetingAction}
-            groups={groups}
+            groups={groups.flatMap((group) => {
+              const start = starts.get(group.id)
+              return start ? [{ ...group, start }] : []
+            })}
             chosenGroup={groups.find((group) => group.slug === slug)?.id}
-            presets={presets}
             requestId={crypto.randomUUID()}
           />
         </WordsProvider>

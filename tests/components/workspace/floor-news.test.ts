@@ -52,6 +52,7 @@ const BEFORE: Floor = {
       extendedMinutes: 0,
       decisions: 0,
       resultText: null,
+      returnedFrom: null,
     },
   ],
   cards: [CARD],

@@ -21,6 +21,8 @@ const MEETING: MeetingEvent = {
   hasMinutes: false,
   decisions: 0,
   calendarSequence: 2,
+  changedAt: '2022-10-01T07:30:00.000Z',
+  cancelReason: null,
   agenda: [{ number: '1', title: 'Otvorenie' }],
 }
 
@@ -29,7 +31,6 @@ const linesOf = (events: readonly MeetingEvent[]) =>
     name: 'Seniori',
     events,
     origin: 'https://plan.example.org',
-    now: new Date('2022-10-01T00:00:00Z'),
   })
     .replaceAll('\r\n ', '')
     .split('\r\n')
@@ -44,13 +45,22 @@ test('PUB-7 a meeting reaches a calendar with a lasting id, the count of its cha
       'SUMMARY:Stretnutie\\, Seniori',
       'LOCATION:MsÚ\\, zasadačka č. 290\\, Mesto',
       'DESCRIPTION:1. Otvorenie\\n\\nhttps://plan.example.org/meetings/sen-2022-10',
+      'DTSTAMP:20221001T073000Z',
+      'LAST-MODIFIED:20221001T073000Z',
       'STATUS:CONFIRMED',
     ]),
   )
 })
 
-test('a cancelled meeting stays in the calendar as cancelled', () => {
-  expect(linesOf([{ ...MEETING, state: 'cancelled' }])).toContain('STATUS:CANCELLED')
+test('NOTE-6 a cancelled meeting stays in the calendar as cancelled, with its reason', () => {
+  const lines = linesOf([{ ...MEETING, state: 'cancelled', cancelReason: 'Miestnosť je zatopená.' }])
+
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'STATUS:CANCELLED',
+      'DESCRIPTION:Miestnosť je zatopená.\\n\\n1. Otvorenie\\n\\nhttps://plan.example.org/meetings/sen-2022-10',
+    ]),
+  )
 })
 
 test('a calendar without meetings is still one, and ends with a line', () => {
