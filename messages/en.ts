@@ -1,5 +1,6 @@
 import about from './en/about.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
+import ballot from './en/ballot.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import demo from './en/demo.json' with { type: 'json' }
@@ -18,10 +19,12 @@ import signin from './en/signin.json' with { type: 'json' }
 import states from './en/states.json' with { type: 'json' }
 import story from './en/story.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import vote from './en/vote.json' with { type: 'json' }
 
 export const en = {
   about,
   account,
+  ballot,
   board,
   common,
   demo,
@@ -40,6 +43,7 @@ export const en = {
   states,
   story,
   ui,
+  vote,
 }
 
 /** English is the yardstick: a key that another language lacks does not compile. */

@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import about from './pt-BR/about.json' with { type: 'json' }
 import account from './pt-BR/account.json' with { type: 'json' }
+import ballot from './pt-BR/ballot.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
 import demo from './pt-BR/demo.json' with { type: 'json' }
@@ -19,10 +20,12 @@ import signin from './pt-BR/signin.json' with { type: 'json' }
 import states from './pt-BR/states.json' with { type: 'json' }
 import story from './pt-BR/story.json' with { type: 'json' }
 import ui from './pt-BR/ui.json' with { type: 'json' }
+import vote from './pt-BR/vote.json' with { type: 'json' }
 
 export const ptBr: Messages = {
   about,
   account,
+  ballot,
   board,
   common,
   demo,
@@ -41,4 +44,5 @@ export const ptBr: Messages = {
   states,
   story,
   ui,
+  vote,
 }

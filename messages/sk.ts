@@ -1,6 +1,7 @@
 import type { Messages } from './en.ts'
 import about from './sk/about.json' with { type: 'json' }
 import account from './sk/account.json' with { type: 'json' }
+import ballot from './sk/ballot.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
 import demo from './sk/demo.json' with { type: 'json' }
@@ -19,10 +20,12 @@ import signin from './sk/signin.json' with { type: 'json' }
 import states from './sk/states.json' with { type: 'json' }
 import story from './sk/story.json' with { type: 'json' }
 import ui from './sk/ui.json' with { type: 'json' }
+import vote from './sk/vote.json' with { type: 'json' }
 
 export const sk: Messages = {
   about,
   account,
+  ballot,
   board,
   common,
   demo,
@@ -41,4 +44,5 @@ export const sk: Messages = {
   states,
   story,
   ui,
+  vote,
 }

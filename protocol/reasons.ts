@@ -65,6 +65,14 @@ export const REASONS = [
   'public-view-already-paused',
   'public-view-not-paused',
   'public-view-paused',
+  'vote-open',
+  'another-vote-open',
+  'vote-closed',
+  'already-voted',
+  'no-right-to-vote',
+  'left-meeting',
+  'nobody-may-vote',
+  'count-by-vote',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

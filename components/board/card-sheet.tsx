@@ -10,6 +10,7 @@ import { CardEditor } from '#components/editor/card-editor.tsx'
 import { SideSheet } from '#components/ui/side-sheet.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { OpenBallots } from '#components/vote/open-ballots.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { columnOf, isOpenForText } from '#domain/proposal/state.ts'
 import type { FloorCard } from '#protocol/floor.ts'
@@ -40,6 +41,7 @@ export function CardSheet({ card }: { card: FloorCard }) {
           </p>
         )}
         <CardOutcome card={card} />
+        {card.decision?.method === 'electronic_open' && <OpenBallots proposalId={card.id} />}
         {card.reason && <p className="measure">{t('reason', { reason: card.reason })}</p>}
         <CardEditor key={card.id} proposalId={card.id} />
         <CardDescription card={card} isReadOnly={!isOpen || !can('describe-proposal')} />

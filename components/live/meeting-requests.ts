@@ -14,7 +14,10 @@ import {
 } from '#protocol/requests.ts'
 
 /** What is asked; the id that makes repeating it harmless is added here. */
-export type Question<Name extends RequestName> = Omit<Requests[Name], 'requestId'>
+/** With an id of one's own, what was given up can be asked again as the same request. */
+export type Question<Name extends RequestName> = Omit<Requests[Name], 'requestId'> & {
+  readonly requestId?: string
+}
 export type Answer<Name extends RequestName> = Result<Values[Name], Reason>
 export type Ask = <Name extends RequestName>(name: Name, question: Question<Name>) => Promise<Answer<Name>>
 
@@ -85,7 +88,7 @@ export class MeetingRequests {
 
   readonly ask: Ask = async (name, question) => {
     const message =
-      'requestId' in requestSchemas[name].shape ? { ...question, requestId: newRequestId() } : question
+      'requestId' in requestSchemas[name].shape ? { requestId: newRequestId(), ...question } : question
     const deadline = Date.now() + this.#givesUpAfterMs
     for (let left = this.#givesUpAfterMs; left > 0; left = deadline - Date.now()) {
       const answer = await this.#askOnce(name, message, Math.min(left, ASKS_AGAIN_AFTER_MS))

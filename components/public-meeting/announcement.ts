@@ -6,7 +6,7 @@ import type { SpokenWords } from './public-words.tsx'
 export function announcementOf(
   changes: readonly Change[],
   { floor, cards }: MeetingContent,
-  { say, meeting, states }: SpokenWords,
+  { say, meeting, states, vote }: SpokenWords,
 ): string {
   const told = changes.map((change): string => {
     if (change.kind === 'item-opened') {
@@ -17,6 +17,7 @@ export function announcementOf(
       const outcome = change.card.decision ? states.outcome[change.card.decision.result] : ''
       return say(meeting.saidDecided, { title, outcome })
     }
+    if (change.kind === 'vote') return sayOfVote(floor.vote, { say, vote })
     return sayOfMeeting(change.kind, floor, { say, meeting, states })
   })
   const counted = [
@@ -25,6 +26,15 @@ export function announcementOf(
     counting(changes, ['contribution'], meeting.saidContributions, say),
   ]
   return [...new Set(told), ...counted].filter((sentence) => sentence !== '').join(' ')
+}
+
+/** A decision that it led to is told as one. */
+function sayOfVote(
+  now: MeetingContent['floor']['vote'],
+  { say, vote: words }: Pick<SpokenWords, 'say' | 'vote'>,
+): string {
+  if (now?.state === 'open') return say(words.saidOpened, { question: now.question })
+  return now && now.decision === null ? words.saidEnded : ''
 }
 
 function sayOfMeeting(

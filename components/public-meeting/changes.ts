@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'item-opened'; readonly key: string; readonly item: FloorItem }
   | { readonly kind: 'contribution'; readonly key: string }
   | { readonly kind: 'meeting'; readonly key: string }
+  | { readonly kind: 'vote'; readonly key: string }
   | { readonly kind: 'view'; readonly key: string }
 
 export function changesBetween(before: MeetingContent, after: MeetingContent): Change[] {
@@ -39,6 +40,7 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
   return [
     ...(before.meeting?.state === after.meeting?.state ? [] : [{ kind: 'meeting', key: 'meeting' } as const]),
     ...(isPaused(before) === isPaused(after) ? [] : [{ kind: 'view', key: 'view' } as const]),
+    ...(isSameVote(before, after) ? [] : [{ kind: 'vote', key: 'vote' } as const]),
     ...after.items
       .filter((item) => item.state === 'open' && items.get(item.id)?.state !== 'open')
       .map((item): Change => ({ kind: 'item-opened', key: `item:${item.id}`, item })),
@@ -48,6 +50,10 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
       .map(({ id }: FloorContribution): Change => ({ kind: 'contribution', key: `contribution:${id}` })),
   ]
 }
+
+/** That somebody has voted is no change to be told. */
+const isSameVote = ({ vote: before }: MeetingContent['floor'], { vote: after }: MeetingContent['floor']) =>
+  before?.id === after?.id && before?.state === after?.state
 
 const isPaused = ({ meeting }: MeetingContent['floor']) => Boolean(meeting?.publicPause)
 

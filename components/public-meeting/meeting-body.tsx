@@ -5,6 +5,7 @@ import { AgendaList } from './agenda-list.tsx'
 import { JustDecided } from './just-decided.tsx'
 import { MeetingDocument } from './meeting-document.tsx'
 import { PublicBoard } from './public-board.tsx'
+import { PublicVote } from './public-vote.tsx'
 import { SaidList } from './said-list.tsx'
 
 type Props = {
@@ -20,6 +21,7 @@ type Props = {
 export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRef }: Props) {
   return (
     <>
+      <PublicVote content={content} drawnAt={drawnAt} />
       <JustDecided content={content} drawnAt={drawnAt} />
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
         <AgendaList floor={content.floor} drawnAt={drawnAt} className="lg:col-start-2" />

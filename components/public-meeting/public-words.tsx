@@ -11,6 +11,7 @@ export type PublicWords = {
   /** The language in which people speak there, where it is another than the reader's. */
   readonly theirLanguage: string | undefined
   readonly meeting: Messages['meeting']
+  readonly vote: Messages['vote']
   readonly states: Pick<
     Messages['states'],
     'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel'

@@ -25,6 +25,7 @@ import {
   SkipForward,
   TriangleAlert,
   Undo2,
+  Vote,
 } from 'lucide-react'
 import type { Tone } from '#components/ui/tone.ts'
 
@@ -41,6 +42,7 @@ const PROPOSAL: Record<string, Mark> = {
   tabled: mark('neutral', CircleDot),
   in_discussion: mark('info', MessagesSquare),
   ready_for_decision: mark('needs-work', Gavel),
+  in_vote: mark('live', Vote),
   adopted: mark('adopted', CircleCheck),
   adopted_with_changes: mark('adopted', CircleCheckBig),
   not_adopted: mark('not-adopted', CircleX),

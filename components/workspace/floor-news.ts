@@ -7,13 +7,20 @@ export type FloorNews =
   | { readonly kind: 'meeting-closed' }
   | { readonly kind: 'public-view'; readonly isPaused: boolean }
   | { readonly kind: 'item-opened'; readonly number: string; readonly title: string }
+  | { readonly kind: 'vote-opened'; readonly question: string }
+  | { readonly kind: 'vote-ended' }
   | { readonly kind: 'decided'; readonly code: string; readonly result: DecisionResult }
   | { readonly kind: 'finalised'; readonly code: string; readonly entryCode: string }
 
 /** What somebody who looks elsewhere should hear about, from one picture of the floor to the next. */
 export function whatIsNew(before: Floor, now: Floor): readonly FloorNews[] {
   if (before.meeting === null || now.meeting === null) return []
-  return [...meetingNews(before, now), ...itemNews(before, now), ...cardNews(before.cards, now.cards)]
+  return [
+    ...meetingNews(before, now),
+    ...itemNews(before, now),
+    ...voteNews(before, now),
+    ...cardNews(before.cards, now.cards),
+  ]
 }
 
 function meetingNews({ meeting: before }: Floor, { meeting: now }: Floor): FloorNews[] {
@@ -30,6 +37,13 @@ function itemNews(before: Floor, now: Floor): FloorNews[] {
   const item = now.items.find((each) => each.id === id)
   if (!item || id === (before.meeting?.currentItemId ?? null)) return []
   return [{ kind: 'item-opened', number: item.number, title: item.title }]
+}
+
+function voteNews({ vote: before }: Floor, { vote: now }: Floor): FloorNews[] {
+  if (!now || (before?.id === now.id && before.state === now.state)) return []
+  if (now.state === 'open') return [{ kind: 'vote-opened', question: now.question }]
+  // One that led to a decision is told by the card.
+  return before && now.decision === null ? [{ kind: 'vote-ended' }] : []
 }
 
 function cardNews(before: readonly FloorCard[], now: readonly FloorCard[]): FloorNews[] {

@@ -10,6 +10,7 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
+import { VoteBand } from '#components/vote/vote-band.tsx'
 import { NotesPane } from '#components/workspace/notes-pane.tsx'
 import { Panels } from '#components/workspace/panels.tsx'
 import { PublicViewSign } from '#components/workspace/public-view-sign.tsx'
@@ -29,6 +30,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <WorkspaceHeader tools={tools} />
       <AgendaBar />
       <PublicViewSign />
+      <VoteBand />
       <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
       {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
       <Panels desk={desk} />

@@ -11,22 +11,24 @@ import { type FloorNews, whatIsNew } from '#components/workspace/floor-news.ts'
 export function useFloorNews(): void {
   const t = useTranslations('floor')
   const states = useTranslations('states')
+  const votes = useTranslations('vote')
   const floor = useFloor((whole) => whole)
   const before = useRef(floor)
 
   useEffect(() => {
     const news = whatIsNew(before.current, floor)
     before.current = floor
-    for (const item of news) tell(item, { t, states })
-  }, [floor, t, states])
+    for (const item of news) tell(item, { t, states, votes })
+  }, [floor, t, states, votes])
 }
 
 type Spoken = {
   readonly t: ReturnType<typeof useTranslations<'floor'>>
   readonly states: ReturnType<typeof useTranslations<'states'>>
+  readonly votes: ReturnType<typeof useTranslations<'vote'>>
 }
 
-function tell(item: FloorNews, { t, states }: Spoken): void {
+function tell(item: FloorNews, { t, states, votes }: Spoken): void {
   switch (item.kind) {
     case 'finalised':
       return showToast(t('news.finalised', { code: item.code, entry: item.entryCode }), { tone: 'adopted' })
@@ -34,6 +36,10 @@ function tell(item: FloorNews, { t, states }: Spoken): void {
       return announce(t('news.decided', { code: item.code, result: states(`outcome.${item.result}`) }))
     case 'item-opened':
       return announce(t('news.itemOpened', { number: item.number, title: item.title }), { subject: 'item' })
+    case 'vote-opened':
+      return announce(votes('saidOpened', { question: item.question }), { subject: 'vote', urgent: true })
+    case 'vote-ended':
+      return announce(votes('saidEnded'), { subject: 'vote' })
     case 'public-view':
       // For those who see it the sign stands on the page.
       return announce(t(item.isPaused ? 'news.viewPaused' : 'news.viewResumed'), { subject: 'public-view' })

@@ -19,7 +19,7 @@ type Props = {
 
 /**
  * One meeting as its members and moderators see it: the document, the board, the agenda.
- * Needs the parts board, editor, floor, states and reasons of the interface words around it.
+ * Needs the parts ballot, board, editor, floor, states, reasons and vote of the interface words around it.
  */
 export function Workspace({ frame, onlooker, tools, children }: Props) {
   return (

@@ -10,6 +10,7 @@ export const MEETING_ACTS = [
   'move-proposal',
   'withdraw-proposal',
   'record-decision',
+  'cast-ballot',
   'finalise-proposal',
   'run-meeting',
   'run-agenda',
@@ -27,6 +28,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'add-contribution',
   'create-proposal',
   'describe-proposal',
+  'cast-ballot',
   'read-history',
 ])
 

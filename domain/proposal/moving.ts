@@ -3,7 +3,7 @@ import { columnOf, isAdopted, isOpenForText, type MovableColumn, type ProposalSt
 
 export type Movable = { readonly state: ProposalState; readonly themeId: string | null }
 
-export type MoveRefusal = 'already-decided' | 'already-finalised' | 'wrong-state' | 'theme-missing'
+export type MoveRefusal = ReturnType<typeof whyClosed> | 'theme-missing'
 
 /**
  * Where a card may be moved by hand: between the columns before a decision, in any direction. A
@@ -28,7 +28,10 @@ export function withdraw(
 }
 
 /** Why nothing more can be changed on a card that has left discussion. */
-export function whyClosed(state: ProposalState): 'already-decided' | 'already-finalised' | 'wrong-state' {
+export function whyClosed(
+  state: ProposalState,
+): 'already-decided' | 'already-finalised' | 'vote-open' | 'wrong-state' {
+  if (state === 'in_vote') return 'vote-open'
   if (state === 'finalised') return 'already-finalised'
   const decided = isAdopted(state) || state === 'not_adopted' || state === 'deferred' || state === 'referred'
   return decided ? 'already-decided' : 'wrong-state'

@@ -3,6 +3,7 @@ export const PROPOSAL_STATES = [
   'tabled',
   'in_discussion',
   'ready_for_decision',
+  'in_vote',
   'adopted',
   'adopted_with_changes',
   'not_adopted',
@@ -24,6 +25,9 @@ const OPEN_FOR_TEXT: ReadonlySet<ProposalState> = new Set([
 ])
 
 export const isOpenForText = (state: ProposalState) => OPEN_FOR_TEXT.has(state)
+
+/** Nothing stands about it yet: its words are those of the shared document, ahead of its row. */
+export const isUndecided = (state: ProposalState) => isOpenForText(state) || state === 'in_vote'
 
 export const isAdopted = (state: ProposalState) => state === 'adopted' || state === 'adopted_with_changes'
 
@@ -53,7 +57,7 @@ export type DecisionResult = (typeof DECISION_RESULTS)[number]
 export const BOARD_COLUMNS = {
   tabled: ['draft', 'tabled'],
   in_discussion: ['in_discussion'],
-  ready_for_decision: ['ready_for_decision'],
+  ready_for_decision: ['ready_for_decision', 'in_vote'],
   decided: ['adopted', 'adopted_with_changes', 'not_adopted', 'deferred', 'referred', 'withdrawn', 'merged'],
   finalised: ['finalised'],
 } as const satisfies Record<string, readonly ProposalState[]>
@@ -66,6 +70,7 @@ export type MovableColumn = (typeof MOVABLE_COLUMNS)[number]
 
 export function columnOf(state: ProposalState): BoardColumn {
   if (state === 'draft' || state === 'tabled') return 'tabled'
+  if (state === 'in_vote') return 'ready_for_decision'
   if (state === 'in_discussion' || state === 'ready_for_decision' || state === 'finalised') return state
   return 'decided'
 }

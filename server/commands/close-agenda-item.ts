@@ -1,6 +1,6 @@
 import { closeItem } from '#domain/meeting/agenda.ts'
 import { acceptActs } from '#domain/meeting/course.ts'
-import { allow, type Result } from '#domain/result.ts'
+import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
@@ -16,6 +16,7 @@ export function closeAgendaItem(
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
     const accepted = acceptActs(setting.state)
     if (!accepted.ok) return accepted
+    if (await act.votes.isOpenAt(setting.id)) return refuse('vote-open')
     const agenda = await act.agenda.ofMeeting(setting.id)
     const changed = closeItem(agenda, { itemId, at: ctx.now() })
     if (!changed.ok) return changed

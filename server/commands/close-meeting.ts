@@ -1,6 +1,6 @@
 import { closeOpenItem } from '#domain/meeting/agenda.ts'
 import { close } from '#domain/meeting/course.ts'
-import { allow, type Result } from '#domain/result.ts'
+import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
@@ -18,6 +18,7 @@ export function closeMeeting(
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
     const closed = close(setting.state)
     if (!closed.ok) return closed
+    if (await act.votes.isOpenAt(setting.id)) return refuse('vote-open')
 
     if (setting.pause) await showPublicAgain(act, setting)
     const agenda = await act.agenda.ofMeeting(setting.id)

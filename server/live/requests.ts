@@ -3,6 +3,7 @@ import type { Handlers } from './handlers.ts'
 import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
+import { voteRequests } from './vote-requests.ts'
 
 /** Every request that can be sent, and who answers it. */
 export const HANDLERS: Handlers = {
@@ -10,4 +11,5 @@ export const HANDLERS: Handlers = {
   ...proposalRequests,
   ...meetingRequests,
   ...joinRequests,
+  ...voteRequests,
 }

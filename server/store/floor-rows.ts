@@ -8,6 +8,7 @@ import type {
   FloorOrigin,
 } from '#protocol/floor.ts'
 import type { Rows } from './database.ts'
+import { readFloorVote } from './floor-vote.ts'
 
 /**
  * The floor of a meeting as its rows say: the one place where acts become what everybody sees.
@@ -26,6 +27,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   })
   return {
     meeting: toMeeting(meeting),
+    vote: await readFloorVote(rows, meetingId),
     items: meeting.agenda.map(toItem),
     cards: proposals.map(toCard),
     contributions: contributions.map(toContribution),

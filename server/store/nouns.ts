@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts'
+import { ballots } from './ballots.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
 import { decisions } from './decisions.ts'
@@ -23,11 +24,13 @@ import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signInAccounts } from './sign-in-accounts.ts'
+import { votes } from './votes.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
 export const nouns = (rows: Rows) => ({
   frames: frames(rows),
   agenda: agenda(rows),
+  ballots: ballots(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
   entries: entries(rows),
@@ -50,6 +53,7 @@ export const nouns = (rows: Rows) => ({
   revisions: revisions(rows),
   runGroups: runGroups(rows),
   sessions: sessions(rows),
+  votes: votes(rows),
 })
 
 export type Nouns = ReturnType<typeof nouns>

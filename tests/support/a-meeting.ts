@@ -59,6 +59,7 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     place: null,
     publicPause: null,
   },
+  vote: null,
   items: [anItem('i1')],
   cards: [aCard('p1')],
   contributions: [],

@@ -18,7 +18,7 @@ import { publicWords } from './_public-words.ts'
 export async function MembersMeeting({ page }: { page: MeetingPage }) {
   const { frame, onlooker, stored } = page
   const [client, spoken] = await Promise.all([
-    clientWords('board', 'editor', 'floor', 'states', 'reasons'),
+    clientWords('ballot', 'board', 'editor', 'floor', 'states', 'reasons', 'vote'),
     publicWords(frame),
   ])
   return (

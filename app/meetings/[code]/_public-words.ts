@@ -7,13 +7,14 @@ import type { MeetingFrame } from '#protocol/meeting-page.ts'
 /** The words that the public page and the room screen carry to the browser: these and no others. */
 export async function publicWords({ municipality }: MeetingFrame): Promise<PublicWords> {
   const locale = await requestLocale()
-  const { meeting, states } = allMessages(locale)
+  const { meeting, states, vote } = allMessages(locale)
   const { proposal, outcome, method, item, purpose, channel } = states
   return {
     locale,
     timeZone: municipality.timeZone,
     theirLanguage: inLanguageOf({ locale }, municipality).lang,
     meeting,
+    vote,
     states: { proposal, outcome, method, item, purpose, channel, meeting: states.meeting },
   }
 }

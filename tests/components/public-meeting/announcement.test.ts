@@ -6,13 +6,14 @@ import { allMessages } from '#messages/catalogue.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { aCard, aDecision, aFloor, anItem } from '#tests/support/a-meeting.ts'
 
-const { meeting, states } = allMessages('sk')
+const { meeting, states, vote } = allMessages('sk')
 const words: PublicWords = {
   locale: 'sk',
   timeZone: 'Europe/Bratislava',
   theirLanguage: undefined,
   meeting,
   states,
+  vote,
 }
 const content: MeetingContent = {
   floor: aFloor(),

@@ -27,8 +27,8 @@ const frame: MeetingFrame = {
 }
 
 function textOf(locale: Locale, floor: Floor, lines?: string[]): string {
-  const { meeting, states } = allMessages(locale)
-  const words = { locale, timeZone: 'Europe/Bratislava', theirLanguage: undefined, meeting, states }
+  const { meeting, states, vote } = allMessages(locale)
+  const words = { locale, timeZone: 'Europe/Bratislava', theirLanguage: undefined, meeting, states, vote }
   const stored = { ...readContent(aMeetingDocument({ floor, ...(lines && { lines }) })), seq: '1' }
   return renderToStaticMarkup(
     <StoredMeeting page={{ frame, stored }} words={words} drawnAt={Date.parse('2022-10-18T08:35:00Z')} />,

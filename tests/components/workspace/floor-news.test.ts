@@ -32,6 +32,7 @@ const BEFORE: Floor = {
     place: null,
     publicPause: null,
   },
+  vote: null,
   items: [
     {
       id: 'i1',
@@ -80,7 +81,7 @@ test('the opening of the meeting and of an item are told, once', () => {
 test('a decision and an entry of the plan are told; a floor that has just arrived is no news', () => {
   const decided: Floor = { ...BEFORE, cards: [DECIDED] }
   const finalised: Floor = { ...BEFORE, cards: [{ ...DECIDED, state: 'finalised', entryCode: '1.1.1/2027' }] }
-  const nothing: Floor = { meeting: null, items: [], cards: [], contributions: [] }
+  const nothing: Floor = { meeting: null, vote: null, items: [], cards: [], contributions: [] }
 
   expect([whatIsNew(BEFORE, decided), whatIsNew(decided, finalised), whatIsNew(nothing, finalised)]).toEqual([
     [{ kind: 'decided', code: 'N-2027-SEN-01', result: 'adopted' }],

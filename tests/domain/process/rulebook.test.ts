@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { PLAIN_RULEBOOK, parseRulebook, rulebookOf } from '#domain/process/rulebook.ts'
+import { PLAIN_RULE, SIMPLE_MAJORITY } from '#domain/vote/rule.ts'
 
 const seedRulebook = (country: 'sk' | 'br'): unknown => {
   const seed = new URL(`../../../prisma/demo/seed-${country}.yaml`, import.meta.url)
@@ -25,6 +26,7 @@ test('the Slovak rulebook reads: consent, and what an entry must say', () => {
         'cost_or_reason',
         'source_or_reason',
       ],
+      vote: PLAIN_RULE,
       others: {
         speech_seconds: 120,
         public_speech_seconds: 90,
@@ -44,8 +46,8 @@ test('the Brazilian rulebook reads, and what we do not know yet is kept', () => 
     value: {
       decisionDefault: 'show_of_cards',
       finaliseRequires: PLAIN_RULEBOOK.finaliseRequires,
+      vote: { approval: SIMPLE_MAJORITY, quorum: null },
       others: {
-        approval: 'simple_majority',
         proposals_per_axis: { municipio: 3, estado: 2, uniao: 2 },
         motion: { signature_share: 0.2 },
       },
@@ -58,6 +60,8 @@ test.each([
   'consent',
   [],
   { decision_default: 'dice' },
+  { approval: { share: 0.3 } },
+  { quorum: 'many' },
   { finalise_requires: 'all' },
   { finalise_requires: ['measure', 'blessing'] },
 ])('a rulebook that can not be understood is refused, and one in use asks for everything: %j', (stored) => {
