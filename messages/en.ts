@@ -2,6 +2,7 @@ import about from './en/about.json' with { type: 'json' }
 import account from './en/account.json' with { type: 'json' }
 import agenda from './en/agenda.json' with { type: 'json' }
 import attendance from './en/attendance.json' with { type: 'json' }
+import ballot from './en/ballot.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -24,12 +25,14 @@ import signin from './en/signin.json' with { type: 'json' }
 import states from './en/states.json' with { type: 'json' }
 import story from './en/story.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
+import vote from './en/vote.json' with { type: 'json' }
 
 export const en = {
   about,
   account,
   attendance,
   agenda,
+  ballot,
   board,
   capture,
   common,
@@ -52,6 +55,7 @@ export const en = {
   states,
   story,
   ui,
+  vote,
 }
 
 /** English is the yardstick: a key that another language lacks does not compile. */

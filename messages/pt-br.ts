@@ -3,6 +3,7 @@ import about from './pt-BR/about.json' with { type: 'json' }
 import account from './pt-BR/account.json' with { type: 'json' }
 import agenda from './pt-BR/agenda.json' with { type: 'json' }
 import attendance from './pt-BR/attendance.json' with { type: 'json' }
+import ballot from './pt-BR/ballot.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import capture from './pt-BR/capture.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
@@ -25,12 +26,14 @@ import signin from './pt-BR/signin.json' with { type: 'json' }
 import states from './pt-BR/states.json' with { type: 'json' }
 import story from './pt-BR/story.json' with { type: 'json' }
 import ui from './pt-BR/ui.json' with { type: 'json' }
+import vote from './pt-BR/vote.json' with { type: 'json' }
 
 export const ptBr: Messages = {
   about,
   account,
   attendance,
   agenda,
+  ballot,
   board,
   capture,
   common,
@@ -53,4 +56,5 @@ export const ptBr: Messages = {
   states,
   story,
   ui,
+  vote,
 }

@@ -3,6 +3,7 @@ import about from './sk/about.json' with { type: 'json' }
 import account from './sk/account.json' with { type: 'json' }
 import agenda from './sk/agenda.json' with { type: 'json' }
 import attendance from './sk/attendance.json' with { type: 'json' }
+import ballot from './sk/ballot.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import capture from './sk/capture.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
@@ -25,12 +26,14 @@ import signin from './sk/signin.json' with { type: 'json' }
 import states from './sk/states.json' with { type: 'json' }
 import story from './sk/story.json' with { type: 'json' }
 import ui from './sk/ui.json' with { type: 'json' }
+import vote from './sk/vote.json' with { type: 'json' }
 
 export const sk: Messages = {
   about,
   account,
   attendance,
   agenda,
+  ballot,
   board,
   capture,
   common,
@@ -53,4 +56,5 @@ export const sk: Messages = {
   states,
   story,
   ui,
+  vote,
 }

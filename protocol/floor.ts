@@ -11,6 +11,7 @@ import {
   PROPOSAL_STATES,
 } from '#domain/proposal/state.ts'
 import { TURN_KINDS } from '#domain/queue/turn.ts'
+import { type FloorVote, floorVote } from './floor-vote.ts'
 import {
   flag,
   instant,
@@ -29,7 +30,7 @@ import {
 /**
  * The floor: what everybody sees of the acts, as one flat map in the shared document.
  *
- * Keys are `meeting`, `item:<id>`, `card:<id>`, `contribution:<id>` and `turn:<id>`; values are plain JSON,
+ * Keys are `meeting`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>` and `turn:<id>`; values are plain JSON,
  * replaced whole. The server derives it from rows within the transaction of each act, and
  * viewers receive it too: only what is public may stand here.
  */
@@ -171,18 +172,28 @@ export type FloorTurn = ParsedBy<typeof floorTurn>
 /** The whole floor as values, each list in its order. Unreadable entries are left out. */
 export type Floor = {
   readonly meeting: FloorMeeting | null
+  /** The newest vote of this meeting. */
+  readonly vote: FloorVote | null
   readonly items: readonly FloorItem[]
   readonly cards: readonly FloorCard[]
   readonly contributions: readonly FloorContribution[]
   readonly turns: readonly FloorTurn[]
 }
 
-export const EMPTY_FLOOR: Floor = { meeting: null, items: [], cards: [], contributions: [], turns: [] }
+export const EMPTY_FLOOR: Floor = {
+  meeting: null,
+  vote: null,
+  items: [],
+  cards: [],
+  contributions: [],
+  turns: [],
+}
 
 /** The entries of the floor map for these values: what the server writes. */
 export function floorEntries(floor: Floor): Map<string, unknown> {
   const entries = new Map<string, unknown>()
   if (floor.meeting) entries.set('meeting', floor.meeting)
+  if (floor.vote) entries.set('vote', floor.vote)
   for (const item of floor.items) entries.set(`item:${item.id}`, item)
   for (const card of floor.cards) entries.set(`card:${card.id}`, card)
   for (const contribution of floor.contributions) entries.set(`contribution:${contribution.id}`, contribution)
@@ -194,6 +205,7 @@ export function readFloor(doc: Y.Doc): Floor {
   const map = doc.getMap<unknown>(FLOOR)
   return {
     meeting: floorMeeting(map.get('meeting')) ?? null,
+    vote: floorVote(map.get('vote')) ?? null,
     items: readAll(map, 'item:', floorItem),
     cards: readAll(map, 'card:', floorCard),
     contributions: readAll(map, 'contribution:', floorContribution),

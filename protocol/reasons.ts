@@ -99,6 +99,14 @@ export const REASONS = [
   'speaker-changed',
   'floor-held',
   'floor-not-held',
+  'vote-open',
+  'another-vote-open',
+  'vote-closed',
+  'already-voted',
+  'no-right-to-vote',
+  'left-meeting',
+  'nobody-may-vote',
+  'count-by-vote',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -7,8 +7,17 @@ import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
 import { MOST_PARTS, MOST_SOURCES } from '#domain/proposal/merging.ts'
-import { DECISION_METHODS, DECISION_RESULTS, LEVELS, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
+import {
+  DECISION_METHODS,
+  DECISION_RESULTS,
+  type DecisionResult,
+  LEVELS,
+  MOVABLE_COLUMNS,
+} from '#domain/proposal/state.ts'
 import { LONGEST_TEXT, LONGEST_TITLE } from '#domain/proposal/words.ts'
+import { CHOICES, type Choice, type VotingRight } from '#domain/vote/ballot.ts'
+import type { VoteRule } from '#domain/vote/rule.ts'
+import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 
@@ -196,6 +205,25 @@ export const requestSchemas = {
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
   ...attendanceRequests,
   ...queueRequestSchemas,
+  'vote:open': z.strictObject({
+    requestId,
+    proposalId: id,
+    method: z.enum(VOTE_METHODS),
+    question: text.max(LONGEST_QUESTION * 4),
+    /** Hash of the words that the moderator saw, as for a decision. */
+    textHash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  'vote:prepare': z.strictObject({}),
+  'vote:close': z.strictObject({
+    requestId,
+    voteId: id,
+    /** Should it not be adopted; without one the record says that the majority was missed. */
+    reason: text.max(LONGEST.note).nullable(),
+  }),
+  'vote:cancel': z.strictObject({ requestId, voteId: id, reason: text.max(LONGEST.note) }),
+  'ballot:cast': z.strictObject({ requestId, voteId: id, choice: z.enum(CHOICES) }),
+  'ballot:own': z.strictObject({ voteId: id }),
+  'ballot:list': z.strictObject({ proposalId: id }),
 } as const
 
 export type RequestName = keyof typeof requestSchemas
@@ -231,6 +259,13 @@ export type JoinDesk = {
   readonly admission: 'by_moderator' | 'at_once'
   readonly waiting: readonly WaitingPerson[]
   readonly admitted: number
+}
+
+export type OwnBallot = {
+  readonly right: VotingRight
+  readonly hasVoted: boolean
+  /** Of an open ballot; nobody knows a secret one. */
+  readonly choice: Choice | null
 }
 
 export type Values = AttendanceValues &
@@ -270,7 +305,18 @@ export type Values = AttendanceValues &
     'join:open': { joinCode: string }
     'join:close': Record<string, never>
     'join:answer': Record<string, never>
+    'vote:open': { voteId: string }
+    /** Who would be asked now, and what the rulebook makes of their answers. */
+    'vote:prepare': { entitled: number; rule: VoteRule }
+    /** Nulls for one that came to nothing for want of a quorum. */
+    'vote:close': { number: string | null; result: DecisionResult | null }
+    'vote:cancel': Record<string, never>
+    /** That it is counted; nothing else, so that nothing of a secret ballot is ever on its way back. */
+    'ballot:cast': Record<string, never>
+    'ballot:own': OwnBallot
+    'ballot:list': readonly { name: string; choice: Choice }[]
   }
+
 /** Short-lived news from the server; what lasts stands on the floor. */
 export type News = {
   /** Somebody stands at the door, or who is here has changed. */

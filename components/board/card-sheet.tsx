@@ -12,6 +12,7 @@ import { RegroupAct, useRegrouping } from '#components/merge/regroup-acts.tsx'
 import { SideSheet } from '#components/ui/side-sheet.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
+import { OpenBallots } from '#components/vote/open-ballots.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { columnOf, isOpenForText } from '#domain/proposal/state.ts'
 import type { FloorCard } from '#protocol/floor.ts'
@@ -51,6 +52,7 @@ export function CardSheet({ card }: { card: FloorCard }) {
         )}
         <CardOutcome card={card} />
         <GoesOn card={card} />
+        {card.decision?.method === 'electronic_open' && <OpenBallots proposalId={card.id} />}
         {card.reason && <p className="measure">{t('reason', { reason: card.reason })}</p>}
         <CardEditor key={card.id} proposalId={card.id} />
         <CardDescription card={card} isReadOnly={!isOpen || !can('describe-proposal')} />

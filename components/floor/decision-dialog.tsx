@@ -12,8 +12,10 @@ import { announce } from '#components/ui/announcer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
+import { VoteSummary } from '#components/vote/vote-summary.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { isAdopted } from '#domain/proposal/state.ts'
+import { isVoteMethod } from '#domain/vote/vote.ts'
 import type { FloorCard } from '#protocol/floor.ts'
 
 /** Records what the body decided about exactly these words. */
@@ -22,11 +24,14 @@ export function DecisionDialog({ card }: { card: FloorCard }) {
   const states = useTranslations('states')
   const reasons = useTranslations('reasons')
   const { show } = useSurroundings()
-  const decision = useDecision(card, (number, result) => {
-    announce(t('decision.recorded', { number, code: card.code, result: states(`outcome.${result}`) }))
-    if (isAdopted(result)) return show({ kind: 'finalise', proposalId: card.id })
-    show(null)
-    focusCard(card.id, 'decided')
+  const decision = useDecision(card, {
+    onRecorded: (number, result) => {
+      announce(t('decision.recorded', { number, code: card.code, result: states(`outcome.${result}`) }))
+      if (isAdopted(result)) return show({ kind: 'finalise', proposalId: card.id })
+      show(null)
+      focusCard(card.id, 'decided')
+    },
+    onVoteOpened: () => show(null),
   })
   const { words, form, step, refusal, isTaken } = decision
   const field = refusal && fieldOf(refusal)
@@ -54,7 +59,12 @@ export function DecisionDialog({ card }: { card: FloorCard }) {
             error={refusal && field ? { field, text: reasons(refusal) } : undefined}
           />
         )}
-        {!isTaken && step === 'confirm' && <DecisionSummary card={card} form={form} />}
+        {!isTaken && step === 'confirm' && isVoteMethod(form.method) && (
+          <VoteSummary card={card} form={form} />
+        )}
+        {!isTaken && step === 'confirm' && !isVoteMethod(form.method) && (
+          <DecisionSummary card={card} form={form} />
+        )}
       </div>
     </Dialog>
   )
@@ -74,6 +84,7 @@ type ButtonsProps = { decision: ReturnType<typeof useDecision>; onClose: () => v
 function DecisionButtons({ decision, onClose }: ButtonsProps) {
   const t = useTranslations('floor')
   const states = useTranslations('states')
+  const ballot = useTranslations('ballot')
   const { words, form, step, isTaken, isPending } = decision
   if (isTaken) {
     return (
@@ -96,7 +107,9 @@ function DecisionButtons({ decision, onClose }: ButtonsProps) {
     <>
       <Button onPress={decision.back}>{t('decision.back')}</Button>
       <Button variant="primary" isPending={isPending} onPress={() => void decision.record()}>
-        {t('decision.record', { result: states(`outcome.${form.result}`) })}
+        {isVoteMethod(form.method)
+          ? ballot('openNow')
+          : t('decision.record', { result: states(`outcome.${form.result}`) })}
       </Button>
     </>
   )

@@ -13,6 +13,7 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { DECISION_RESULTS } from '#domain/proposal/state.ts'
+import { isVoteMethod, LONGEST_QUESTION } from '#domain/vote/vote.ts'
 import { LONGEST } from '#protocol/requests.ts'
 
 type Props = {
@@ -37,16 +38,32 @@ export function DecisionFields({ form, onChange, error }: Props) {
           onChange={(id) => onChange({ method: methods.find((method) => method === id) ?? form.method })}
           items={methods.map((id) => ({ id, label: states(`method.${id}`) }))}
         />
-        <RadioGroup
-          label={t('decision.result')}
-          value={form.result}
-          error={errorAt('result')}
-          onChange={(id) =>
-            onChange({ result: DECISION_RESULTS.find((result) => result === id) ?? form.result })
-          }
-          items={DECISION_RESULTS.map((id) => ({ id, label: states(`outcome.${id}`) }))}
-        />
+        {isVoteMethod(form.method) ? (
+          <QuestionField form={form} onChange={onChange} error={errorAt('question')} />
+        ) : (
+          <RadioGroup
+            label={t('decision.result')}
+            value={form.result}
+            error={errorAt('result')}
+            onChange={(id) =>
+              onChange({ result: DECISION_RESULTS.find((result) => result === id) ?? form.result })
+            }
+            items={DECISION_RESULTS.map((id) => ({ id, label: states(`outcome.${id}`) }))}
+          />
+        )}
       </div>
+      {!isVoteMethod(form.method) && <AnnouncedFields form={form} onChange={onChange} errorAt={errorAt} />}
+    </>
+  )
+}
+
+type AnnouncedProps = Omit<Props, 'error'> & { errorAt: (field: DecisionField) => string | undefined }
+
+/** What the chair announces; a vote says it by itself. */
+function AnnouncedFields({ form, onChange, errorAt }: AnnouncedProps) {
+  const t = useTranslations('floor')
+  return (
+    <>
       {asksForCounts(form) ? (
         <CountFields form={form} onChange={onChange} errorAt={errorAt} />
       ) : (
@@ -83,11 +100,26 @@ export function DecisionFields({ form, onChange, error }: Props) {
   )
 }
 
+type QuestionProps = Omit<Props, 'error'> & { error: string | undefined }
+
+function QuestionField({ form, onChange, error }: QuestionProps) {
+  const t = useTranslations('ballot')
+  return (
+    <TextArea
+      label={t('question')}
+      isRequired
+      error={error}
+      rows={2}
+      maxLength={LONGEST_QUESTION}
+      value={form.question}
+      onChange={(question) => onChange({ question })}
+    />
+  )
+}
+
 const COUNTS = ['votesFor', 'votesAgainst', 'votesAbstain', 'base'] as const
 
-type CountProps = Omit<Props, 'error'> & { errorAt: (field: DecisionField) => string | undefined }
-
-function CountFields({ form, onChange, errorAt }: CountProps) {
+function CountFields({ form, onChange, errorAt }: AnnouncedProps) {
   const t = useTranslations('floor')
   return (
     <fieldset className="grid grid-cols-2 items-start gap-3 sm:grid-cols-4">

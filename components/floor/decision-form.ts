@@ -7,15 +7,21 @@ import {
 } from '#domain/proposal/decision.ts'
 import { DECISION_METHODS, type DecisionMethod } from '#domain/proposal/state.ts'
 import type { Result } from '#domain/result.ts'
+import { isVoteMethod } from '#domain/vote/vote.ts'
 import type { FloorCard } from '#protocol/floor.ts'
 import type { Reason } from '#protocol/reasons.ts'
 
 /** A decision as the moderator fills it in. */
-export type DecisionForm = Announced & { readonly minorityView: string; readonly reason: string }
+export type DecisionForm = Announced & {
+  readonly minorityView: string
+  readonly reason: string
+  /** What an electronic vote asks. */
+  readonly question: string
+}
 
-export type DecisionField = 'votesFor' | 'base' | 'result' | 'reason'
+export type DecisionField = 'question' | 'votesFor' | 'base' | 'result' | 'reason'
 
-export function emptyDecision(method: DecisionMethod): DecisionForm {
+export function emptyDecision(method: DecisionMethod, question = ''): DecisionForm {
   return {
     method,
     result: 'adopted',
@@ -26,19 +32,16 @@ export function emptyDecision(method: DecisionMethod): DecisionForm {
     objectionsIntegrated: 0,
     minorityView: '',
     reason: '',
+    question,
   }
 }
 
-/** An electronic vote is counted by the machine that held it, so it is offered only where it is the rule. */
 export function methodsFor(rule: DecisionMethod): readonly DecisionMethod[] {
-  const byHand = DECISION_METHODS.filter(
-    (method) => method !== rule && method !== 'electronic_open' && method !== 'electronic_secret',
-  )
-  return [rule, ...byHand]
+  return [rule, ...DECISION_METHODS.filter((method) => method !== rule)]
 }
 
 export function asksForCounts({ method }: DecisionForm): boolean {
-  return isCounted(method)
+  return isCounted(method) && !isVoteMethod(method)
 }
 
 export function asksForReason({ result }: DecisionForm): boolean {
@@ -51,6 +54,7 @@ export function announced(card: FloorCard, form: DecisionForm): Result<Announced
 }
 
 const FIELDS: Partial<Record<Reason, DecisionField>> = {
+  empty: 'question',
   'counts-missing': 'votesFor',
   'counts-exceed-base': 'base',
   'result-contradicts-counts': 'result',

@@ -1,22 +1,32 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { announced, type DecisionForm, emptyDecision } from '#components/floor/decision-form.ts'
 import { useAsk } from '#components/live/use-ask.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { DecisionResult } from '#domain/proposal/state.ts'
+import { isVoteMethod } from '#domain/vote/vote.ts'
 import type { FloorCard } from '#protocol/floor.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Values } from '#protocol/requests.ts'
 
 type StoredWords = Values['proposal:words']
 
+type Outcomes = {
+  readonly onRecorded: (number: string, result: DecisionResult) => void
+  readonly onVoteOpened: () => void
+}
+
 /** Step by step through a decision: read the words, say how it was decided, look once more, record. */
-export function useDecision(card: FloorCard, onRecorded: (number: string, result: DecisionResult) => void) {
+export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outcomes) {
+  const t = useTranslations('ballot')
   const ask = useAsk()
   const { frame } = useSurroundings()
   const [words, setWords] = useState<StoredWords | null>(null)
-  const [form, setForm] = useState<DecisionForm>(() => emptyDecision(frame.decisionDefault))
+  const [form, setForm] = useState<DecisionForm>(() =>
+    emptyDecision(frame.decisionDefault, t('questionDefault', { code: card.code })),
+  )
   const [step, setStep] = useState<'form' | 'confirm'>('form')
   const [refusal, setRefusal] = useState<Reason | null>(null)
   const [isPending, setPending] = useState(false)
@@ -31,23 +41,40 @@ export function useDecision(card: FloorCard, onRecorded: (number: string, result
   useEffect(() => void readWords(), [readWords])
 
   const review = () => {
+    if (isVoteMethod(form.method)) {
+      const isAsked = form.question.trim() !== ''
+      setRefusal(isAsked ? null : 'empty')
+      return isAsked && setStep('confirm')
+    }
     const judged = announced(card, form)
     setRefusal(judged.ok ? null : judged.reason)
     if (judged.ok) setStep('confirm')
   }
 
+  const refused = async (reason: Reason) => {
+    setRefusal(reason)
+    setStep('form')
+    if (reason === 'text-changed') await readWords()
+  }
+
+  const openVote = async () => {
+    const { method, question } = form
+    if (!words || isPending || !isVoteMethod(method)) return
+    setPending(true)
+    const opened = await ask('vote:open', { proposalId, method, question, textHash: words.hash })
+    setPending(false)
+    return opened.ok ? onVoteOpened() : refused(opened.reason)
+  }
+
   const record = async () => {
+    if (isVoteMethod(form.method)) return openVote()
     const judged = announced(card, form)
     if (!judged.ok) return setRefusal(judged.reason)
     if (!words || isPending) return
     setPending(true)
     const recorded = await ask('decision:record', { ...judged.value, proposalId, textHash: words.hash })
     setPending(false)
-    if (recorded.ok) return onRecorded(recorded.value.number, judged.value.result)
-
-    setRefusal(recorded.reason)
-    setStep('form')
-    if (recorded.reason === 'text-changed') await readWords()
+    return recorded.ok ? onRecorded(recorded.value.number, judged.value.result) : refused(recorded.reason)
   }
 
   return {

@@ -18,6 +18,7 @@ export function watchFloor(doc: Y.Doc): Watched<Floor> {
 function keepIdentity(before: Floor, now: Floor): Floor {
   return {
     meeting: equalityDeep(before.meeting, now.meeting) ? before.meeting : now.meeting,
+    vote: equalityDeep(before.vote, now.vote) ? before.vote : now.vote,
     items: keepEach(before.items, now.items),
     cards: keepEach(before.cards, now.cards),
     contributions: keepEach(before.contributions, now.contributions),

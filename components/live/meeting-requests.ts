@@ -17,7 +17,9 @@ import {
  * What is asked. The id that makes repeating it harmless is added here, unless it is asked again after
  * a reload, under the id that it had.
  */
-export type Question<Name extends RequestName> = Omit<Requests[Name], 'requestId'> & { requestId?: string }
+export type Question<Name extends RequestName> = Omit<Requests[Name], 'requestId'> & {
+  readonly requestId?: string
+}
 export type Answer<Name extends RequestName> = Result<Values[Name], Reason>
 export type Ask = <Name extends RequestName>(name: Name, question: Question<Name>) => Promise<Answer<Name>>
 

@@ -35,9 +35,20 @@ function tell(change: Change, { floor, cards }: MeetingContent, words: SpokenWor
       const count = sourcesOf(change.card).length
       return say(meeting.saidMerged, { count, title: titleOf(change.card) })
     }
+    case 'vote':
+      return sayOfVote(floor.vote, words)
     default:
       return sayOfMeeting(change.kind, floor, words)
   }
+}
+
+/** A decision that it led to is told as one. */
+function sayOfVote(
+  now: MeetingContent['floor']['vote'],
+  { say, vote: words }: Pick<SpokenWords, 'say' | 'vote'>,
+): string {
+  if (now?.state === 'open') return say(words.saidOpened, { question: now.question })
+  return now && now.decision === null ? words.saidEnded : ''
 }
 
 function sayOfMeeting(

@@ -12,6 +12,7 @@ export type Change =
   | { readonly kind: 'item-opened'; readonly key: string; readonly item: FloorItem }
   | { readonly kind: 'contribution'; readonly key: string }
   | { readonly kind: 'meeting'; readonly key: string }
+  | { readonly kind: 'vote'; readonly key: string }
   | { readonly kind: 'view'; readonly key: string }
   | { readonly kind: 'speaker'; readonly key: string; readonly turn: FloorTurn }
 
@@ -41,6 +42,7 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
   return [
     ...(before.meeting?.state === after.meeting?.state ? [] : [{ kind: 'meeting', key: 'meeting' } as const]),
     ...(isPaused(before) === isPaused(after) ? [] : [{ kind: 'view', key: 'view' } as const]),
+    ...(isSameVote(before, after) ? [] : [{ kind: 'vote', key: 'vote' } as const]),
     ...after.items
       .filter((item) => item.state === 'open' && items.get(item.id)?.state !== 'open')
       .map((item): Change => ({ kind: 'item-opened', key: `item:${item.id}`, item })),
@@ -58,6 +60,10 @@ function newSpeaker(before: readonly FloorTurn[], after: readonly FloorTurn[]): 
   if (!turn || turn.id === before.find(isSpeaking)?.id) return []
   return [{ kind: 'speaker', key: 'speaker', turn }]
 }
+
+/** That somebody has voted is no change to be told. */
+const isSameVote = ({ vote: before }: MeetingContent['floor'], { vote: after }: MeetingContent['floor']) =>
+  before?.id === after?.id && before?.state === after?.state
 
 const isPaused = ({ meeting }: MeetingContent['floor']) => Boolean(meeting?.publicPause)
 

@@ -20,6 +20,7 @@ export function keepUntouched(before: MeetingContent, after: MeetingContent): Me
 function keepFloor(before: Floor, after: Floor): Floor {
   const floor = {
     meeting: isSame(before.meeting, after.meeting) ? before.meeting : after.meeting,
+    vote: isSame(before.vote, after.vote) ? before.vote : after.vote,
     items: keepList(before.items, after.items),
     cards: keepList(before.cards, after.cards),
     contributions: keepList(before.contributions, after.contributions),

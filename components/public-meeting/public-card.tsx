@@ -5,7 +5,7 @@ import { classNames } from '#components/ui/class-names.ts'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TEXT_LINK } from '#components/ui/text-link.tsx'
 import { hueOf } from '#components/ui/theme-label.tsx'
-import { isOpenForText } from '#domain/proposal/state.ts'
+import { isOpenForText, isUndecided } from '#domain/proposal/state.ts'
 import type { FloorCard, FloorOrigin } from '#protocol/floor.ts'
 import type { MeetingFrame } from '#protocol/meeting-page.ts'
 import type { Words } from '#protocol/shared-document.ts'
@@ -40,7 +40,7 @@ export const PublicCard = memo(function PublicCard({ card, text, frame }: Props)
       {text?.text && (
         <p
           lang={theirLanguage}
-          className={classNames('mt-1 whitespace-pre-line', !isBeingWritten && 'line-clamp-3')}
+          className={classNames('mt-1 whitespace-pre-line', !isUndecided(card.state) && 'line-clamp-3')}
         >
           {text.text}
         </p>

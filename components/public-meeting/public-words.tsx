@@ -12,6 +12,7 @@ export type PublicWords = {
   readonly theirLanguage: string | undefined
   readonly meeting: Messages['meeting']
   readonly queue: Messages['queue']['shown']
+  readonly vote: Messages['vote']
   readonly states: Pick<
     Messages['states'],
     'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel' | 'segment'

@@ -9,13 +9,17 @@ import type { FloorCard } from '#protocol/floor.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import type { NotesJson } from '#protocol/notes-json.ts'
 import { RoomAgenda } from './room-agenda.tsx'
+import { RoomVote, useRoomVote } from './room-vote.tsx'
 import { underDiscussion } from './under-discussion.ts'
+import { WordsToRead } from './words-to-read.tsx'
 
-type Props = { readonly content: MeetingContent; readonly isGoing: boolean }
+type Props = { readonly content: MeetingContent; readonly isGoing: boolean; readonly drawnAt: number }
 
 /** The words that the room speaks about, in letters for the last row. */
-export function OnTheTable({ content, isGoing }: Props) {
+export function OnTheTable({ content, isGoing, drawnAt }: Props) {
   const { meeting: words } = usePublicWords()
+  const vote = useRoomVote(content, drawnAt)
+  if (isGoing && vote) return <RoomVote vote={vote} content={content} />
   const shown = underDiscussion(content)
   if (!isGoing || (shown.kind === 'notes' && shown.notes.length === 0)) {
     return <RoomAgenda floor={content.floor} />
@@ -30,7 +34,7 @@ export function OnTheTable({ content, isGoing }: Props) {
   const isQuestion = shown.kind === 'question'
   return (
     <Panel label={isQuestion ? words.screenQuestion : words.screenDiscussed} isQuestion={isQuestion}>
-      <ProposalWords card={shown.card} content={content} />
+      <Discussed card={shown.card} content={content} />
     </Panel>
   )
 }
@@ -58,37 +62,14 @@ function Panel({ label, isQuestion = false, children }: PanelProps) {
   )
 }
 
-/** Up to this many letters a proposal fits in the largest size. */
-const SHORT = 170
-
-function ProposalWords({ card, content }: { card: FloorCard; content: MeetingContent }) {
-  const { meeting: words, say, theirLanguage } = usePublicWords()
+function Discussed({ card, content }: { card: FloorCard; content: MeetingContent }) {
+  const { meeting: words, say } = usePublicWords()
   const sources = sourcesOf(card).flatMap(({ code }) => code ?? [])
   const { title, text } = content.cards[card.id] ?? { title: '', text: '' }
-  const isShort = title.length + text.length <= SHORT
+  const merged = sources.length > 0 ? ` · ${say(words.mergedFrom, { code: sources.join(', ') })}` : ''
+  const length = title.length + text.length
   return (
-    <div lang={theirLanguage} className="min-h-0 overflow-hidden">
-      <p className="tabular mt-[1vh] text-[clamp(1.25rem,1.5vw,2.25rem)] text-ink-soft">
-        {card.code}
-        {sources.length > 0 && ` · ${say(words.mergedFrom, { code: sources.join(', ') })}`}
-      </p>
-      <h3
-        className={classNames(
-          'font-bold leading-[1.15]',
-          isShort ? 'text-room' : 'text-[clamp(2.5rem,2.9vw,4rem)]',
-        )}
-      >
-        {title || words.untitled}
-      </h3>
-      <p
-        className={classNames(
-          'mt-[1.5vh] whitespace-pre-line leading-[1.3]',
-          isShort ? 'text-[clamp(2.5rem,3vw,4.25rem)]' : 'text-[clamp(2.5rem,2.2vw,3.25rem)]',
-        )}
-      >
-        {text}
-      </p>
-    </div>
+    <WordsToRead code={`${card.code}${merged}`} length={length} title={title || words.untitled} text={text} />
   )
 }
 

@@ -59,7 +59,11 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
           <RoomMoment floor={snapshot.floor} title={frame.title} />
         )}
         <div className="grid min-h-0 flex-1 gap-[3vw] md:grid-cols-[minmax(0,1fr)_minmax(18rem,24vw)]">
-          {pause ? <RoomPaused pause={pause} /> : <OnTheTable content={snapshot} isGoing={isGoing} />}
+          {pause ? (
+            <RoomPaused pause={pause} />
+          ) : (
+            <OnTheTable content={snapshot} isGoing={isGoing} drawnAt={drawnAt} />
+          )}
           <aside className="flex min-h-0 flex-col justify-between gap-[2vh]">
             <RoomQueue floor={snapshot.floor} drawnAt={drawnAt}>
               <NewestDecision content={snapshot} />

@@ -4,7 +4,7 @@ import { inLanguageOf } from '#components/story/speech.ts'
 import { decisionStep, entryStep, reportStep, type Telling } from '#components/story/steps.tsx'
 import { TextLink } from '#components/ui/text-link.tsx'
 import type { TimelineItem } from '#components/ui/timeline.tsx'
-import { isOpenForText } from '#domain/proposal/state.ts'
+import { isUndecided } from '#domain/proposal/state.ts'
 import type { EntryInPlan, Outcome } from '#protocol/pages/story.ts'
 
 /** Everything that became of a proposal, followed through the one into which it was merged. */
@@ -14,7 +14,7 @@ export function outcomeSteps(telling: Telling, outcome: Outcome): TimelineItem[]
     ...decisionSteps(telling, outcome),
     ...(mergedInto ? mergedSteps(telling, outcome, mergedInto) : []),
     ...(entry ? entrySteps(telling, entry) : []),
-    ...(isOpenForText(outcome.state) ? [waitingStep(telling, 'waitingDecision')] : []),
+    ...(isUndecided(outcome.state) ? [waitingStep(telling, 'waitingDecision')] : []),
   ]
 }
 

@@ -3,7 +3,7 @@ import { formatsAt, inLanguageOf, type Speech } from '#components/story/speech.t
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { stateMark } from '#components/ui/state-mark.ts'
 import { TextLink } from '#components/ui/text-link.tsx'
-import { isOpenForText } from '#domain/proposal/state.ts'
+import { isUndecided } from '#domain/proposal/state.ts'
 import type { Place } from '#protocol/pages/place.ts'
 import type { Outcome } from '#protocol/pages/story.ts'
 
@@ -14,7 +14,7 @@ export function OutcomeSummary({ speech, place, outcome }: Props) {
   const { t, states } = speech
   const { state, entry, mergedInto, reason, referredTo, answerDue } = outcome
   const theirs = inLanguageOf(speech, place)
-  if (isOpenForText(state)) return null
+  if (isUndecided(state)) return null
 
   const result = outcome.decisions.at(-1)?.result
   const title = state === 'finalised' && result ? states(`outcome.${result}`) : states(`proposal.${state}`)

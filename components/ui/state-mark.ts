@@ -26,6 +26,7 @@ import {
   Split,
   TriangleAlert,
   Undo2,
+  Vote,
 } from 'lucide-react'
 import type { Tone } from '#components/ui/tone.ts'
 
@@ -42,6 +43,7 @@ const PROPOSAL: Record<string, Mark> = {
   tabled: mark('neutral', CircleDot),
   in_discussion: mark('info', MessagesSquare),
   ready_for_decision: mark('needs-work', Gavel),
+  in_vote: mark('live', Vote),
   adopted: mark('adopted', CircleCheck),
   adopted_with_changes: mark('adopted', CircleCheckBig),
   not_adopted: mark('not-adopted', CircleX),

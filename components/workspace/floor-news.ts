@@ -8,6 +8,8 @@ export type FloorNews =
   | { readonly kind: 'public-view'; readonly isPaused: boolean }
   | { readonly kind: 'item-opened'; readonly number: string; readonly title: string }
   | { readonly kind: 'extended' | 'skipped' | 'moved'; readonly item: FloorItem }
+  | { readonly kind: 'vote-opened'; readonly question: string }
+  | { readonly kind: 'vote-ended' }
   | { readonly kind: 'decided'; readonly code: string; readonly result: DecisionResult }
   | { readonly kind: 'finalised'; readonly code: string; readonly entryCode: string }
 
@@ -18,6 +20,7 @@ export function whatIsNew(before: Floor, now: Floor): readonly FloorNews[] {
     ...meetingNews(before, now),
     ...itemNews(before, now),
     ...agendaNews(before.items, now.items),
+    ...voteNews(before, now),
     ...cardNews(before.cards, now.cards),
   ]
 }
@@ -47,6 +50,13 @@ function agendaNews(before: readonly FloorItem[], now: readonly FloorItem[]): Fl
     if (item.state === old.state) return []
     return item.state === 'skipped' || item.state === 'moved' ? [{ kind: item.state, item }] : []
   })
+}
+
+function voteNews({ vote: before }: Floor, { vote: now }: Floor): FloorNews[] {
+  if (!now || (before?.id === now.id && before.state === now.state)) return []
+  if (now.state === 'open') return [{ kind: 'vote-opened', question: now.question }]
+  // One that led to a decision is told by the card.
+  return before && now.decision === null ? [{ kind: 'vote-ended' }] : []
 }
 
 function cardNews(before: readonly FloorCard[], now: readonly FloorCard[]): FloorNews[] {

@@ -17,6 +17,7 @@ import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
+import { VoteBand } from '#components/vote/vote-band.tsx'
 import { NotesPane } from '#components/workspace/notes-pane.tsx'
 import { Panels } from '#components/workspace/panels.tsx'
 import { PublicViewSign } from '#components/workspace/public-view-sign.tsx'
@@ -47,6 +48,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <MeetingClock />
       <PublicViewSign />
       <HereBar />
+      <VoteBand />
       <ChoosingProvider>
         <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
       </ChoosingProvider>

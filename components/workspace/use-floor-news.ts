@@ -13,23 +13,25 @@ export function useFloorNews(): void {
   const t = useTranslations('floor')
   const states = useTranslations('states')
   const agenda = useTranslations('agenda.news')
+  const votes = useTranslations('vote')
   const floor = useFloor((whole) => whole)
   const before = useRef(floor)
 
   useEffect(() => {
     const news = whatIsNew(before.current, floor)
     before.current = floor
-    for (const item of news) tell(item, { t, states, agenda })
-  }, [floor, t, states, agenda])
+    for (const item of news) tell(item, { t, states, agenda, votes })
+  }, [floor, t, states, agenda, votes])
 }
 
 type Spoken = {
   readonly t: ReturnType<typeof useTranslations<'floor'>>
   readonly states: ReturnType<typeof useTranslations<'states'>>
   readonly agenda: ReturnType<typeof useTranslations<'agenda.news'>>
+  readonly votes: ReturnType<typeof useTranslations<'vote'>>
 }
 
-function tell(item: FloorNews, { t, states, agenda }: Spoken): void {
+function tell(item: FloorNews, { t, states, agenda, votes }: Spoken): void {
   switch (item.kind) {
     case 'finalised':
       return showToast(t('news.finalised', { code: item.code, entry: item.entryCode }), { tone: 'adopted' })
@@ -48,6 +50,10 @@ function tell(item: FloorNews, { t, states, agenda }: Spoken): void {
       const { number, title } = item.item
       return announce(agenda(item.kind, { number, title }))
     }
+    case 'vote-opened':
+      return announce(votes('saidOpened', { question: item.question }), { subject: 'vote', urgent: true })
+    case 'vote-ended':
+      return announce(votes('saidEnded'), { subject: 'vote' })
     case 'public-view':
       // For those who see it the sign stands on the page.
       return announce(t(item.isPaused ? 'news.viewPaused' : 'news.viewResumed'), { subject: 'public-view' })

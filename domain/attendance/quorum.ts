@@ -1,3 +1,5 @@
+import { parseShare } from '#domain/vote/rule.ts'
+
 /** How many with a vote must be here, as a rulebook says it. */
 export type Quorum =
   | { readonly kind: 'count'; readonly count: number }
@@ -26,9 +28,13 @@ function neededFor(quorum: Quorum, entitled: number): number | null {
   return Math.ceil(quorum.share * entitled - 1e-9)
 }
 
-/** `15`, `0.5`, `majority`; undefined for what is none of these. */
+/** `15`, `0.5`, `{ share: 1/2 }`, `majority`; undefined for what is none of these. */
 export function parseQuorum(value: unknown): Quorum | null | undefined {
   if (value === undefined || value === null) return null
+  if (typeof value === 'object' && 'share' in value) {
+    const share = parseShare(value.share)
+    return share && { kind: 'share', share: share.numerator / share.denominator }
+  }
   if (value === 'majority' || value === 'simple_majority') return { kind: 'majority' }
   if (typeof value !== 'number' || !(value > 0)) return undefined
   if (value < 1) return { kind: 'share', share: value }

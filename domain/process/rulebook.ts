@@ -5,6 +5,7 @@ import { REQUIRED_FIELDS, type RequiredField } from '#domain/plan/entry.ts'
 import { DECISION_METHODS, type DecisionMethod } from '#domain/proposal/state.ts'
 import type { SpeakingRules } from '#domain/queue/order.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
+import { PLAIN_RULE, parseApproval, parseTurnout, type VoteRule } from '#domain/vote/rule.ts'
 
 /**
  * The rules of a process as data, so that the same screens serve every country. Rules that this
@@ -18,6 +19,8 @@ export type Rulebook = {
   readonly segmentShares: readonly SegmentShare[]
   readonly rights: RightsByKind
   readonly speaking: SpeakingRules
+  /** By what an electronic vote is judged. */
+  readonly vote: VoteRule
   readonly others: Readonly<Record<string, unknown>>
 }
 
@@ -28,6 +31,7 @@ export const PLAIN_RULEBOOK: Rulebook = {
   segmentShares: [],
   rights: PLAIN_RIGHTS,
   speaking: { firstTimeFirst: true, speechSeconds: 120 },
+  vote: PLAIN_RULE,
   others: {},
 }
 
@@ -42,19 +46,21 @@ export function parseRulebook(stored: unknown): Result<Rulebook, 'bad-rulebook'>
     participant_kinds,
     first_time_first,
     speech_seconds,
+    approval,
     ...others
   } = stored
 
   const decisionDefault = oneOf(DECISION_METHODS, decision_default ?? PLAIN_RULEBOOK.decisionDefault)
   const finaliseRequires = allOf(REQUIRED_FIELDS, finalise_requires ?? PLAIN_RULEBOOK.finaliseRequires)
-  if (!decisionDefault || !finaliseRequires) return refuse('bad-rulebook')
+  const vote = parseVoteRule(approval, asked)
+  if (!decisionDefault || !finaliseRequires || !vote) return refuse('bad-rulebook')
 
   const quorum = parseQuorum(asked)
   const segmentShares = parseShares(segments)
   const rights = parseRights(participant_kinds)
   const speaking = speakingRules(first_time_first, speech_seconds)
   if (quorum === undefined || !segmentShares || !rights || !speaking) return refuse('bad-rulebook')
-  return allow({ decisionDefault, finaliseRequires, quorum, segmentShares, rights, speaking, others })
+  return allow({ decisionDefault, finaliseRequires, quorum, segmentShares, rights, speaking, vote, others })
 }
 
 /** The rulebook of a process that is already kept: one that no longer reads asks for everything. */
@@ -73,6 +79,11 @@ function speakingRules(
     return undefined
   const isSensible = seconds > 0 && seconds <= LONGEST_SPEECH_SECONDS
   return isSensible ? { firstTimeFirst: first, speechSeconds: seconds } : undefined
+}
+
+function parseVoteRule(approval: unknown, quorum: unknown): VoteRule | undefined {
+  const [approves, takePart] = [parseApproval(approval), parseTurnout(quorum)]
+  return approves.ok && takePart.ok ? { approval: approves.value, quorum: takePart.value } : undefined
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -40,18 +40,24 @@ export const needsReason = (result: DecisionResult) => !isAdopted(result)
 
 const UNCOUNTED: Votes = { votesFor: null, votesAgainst: null, votesAbstain: null, base: null }
 
+/** Whether these votes adopt. */
+type Carries = (votes: { readonly votesFor: number; readonly votesAgainst: number }) => boolean
+
+const hasMajority: Carries = ({ votesFor, votesAgainst }) => votesFor > votesAgainst
+
 /**
  * What goes on record when a body decides about a proposal. Counted methods carry their numbers,
- * and the result follows from them by simple majority; the others carry none.
+ * and the result follows from them, by simple majority unless told; the others carry none.
  */
 export function decide(
   proposal: { readonly state: ProposalState; readonly themeId: string | null },
   announced: Announced,
+  carries: Carries = hasMajority,
 ): Result<Announced, DecisionRefusal> {
   if (proposal.state !== 'ready_for_decision') return refuse(whyClosed(proposal.state))
   if (proposal.themeId === null) return refuse('theme-missing')
 
-  const votes = isCounted(announced.method) ? checkVotes(announced) : allow(UNCOUNTED)
+  const votes = isCounted(announced.method) ? checkVotes(announced, carries) : allow(UNCOUNTED)
   if (!votes.ok) return votes
 
   const reason = orNull(announced.reason)
@@ -61,6 +67,7 @@ export function decide(
 
 function checkVotes(
   announced: Announced,
+  carries: Carries,
 ): Result<Votes, 'counts-missing' | 'counts-exceed-base' | 'result-contradicts-counts'> {
   const { votesFor, votesAgainst, votesAbstain, base, result } = announced
   if (votesFor === null || votesAgainst === null || votesAbstain === null) return refuse('counts-missing')
@@ -68,14 +75,14 @@ function checkVotes(
   const cast = votesFor + votesAgainst + votesAbstain
   if (cast === 0) return refuse('counts-missing')
   if (base !== null && cast > base) return refuse('counts-exceed-base')
-  if (contradicts(result, votesFor > votesAgainst)) return refuse('result-contradicts-counts')
+  if (contradicts(result, carries({ votesFor, votesAgainst }))) return refuse('result-contradicts-counts')
   return allow({ votesFor, votesAgainst, votesAbstain, base })
 }
 
 /** To defer or refer is possible with any numbers. */
-function contradicts(result: DecisionResult, majorityIsFor: boolean): boolean {
-  if (isAdopted(result)) return !majorityIsFor
-  return result === 'not_adopted' && majorityIsFor
+function contradicts(result: DecisionResult, isCarried: boolean): boolean {
+  if (isAdopted(result)) return !isCarried
+  return result === 'not_adopted' && isCarried
 }
 
 const orNull = (text: string | null) => text?.trim() || null

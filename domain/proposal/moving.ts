@@ -9,6 +9,7 @@ export type Closed =
   | 'already-finalised'
   | 'already-merged'
   | 'already-split'
+  | 'vote-open'
   | 'wrong-state'
 
 export type MoveRefusal = Closed | 'theme-missing'
@@ -37,6 +38,7 @@ export function withdraw(
 
 /** Why nothing more can be changed on a card that has left discussion. */
 export function whyClosed(state: ProposalState): Closed {
+  if (state === 'in_vote') return 'vote-open'
   if (state === 'finalised') return 'already-finalised'
   if (state === 'merged') return 'already-merged'
   if (state === 'split') return 'already-split'

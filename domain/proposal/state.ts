@@ -3,6 +3,7 @@ export const PROPOSAL_STATES = [
   'tabled',
   'in_discussion',
   'ready_for_decision',
+  'in_vote',
   'adopted',
   'adopted_with_changes',
   'not_adopted',
@@ -28,6 +29,8 @@ export const isOpenForText = (state: ProposalState) => OPEN_FOR_TEXT.has(state)
 
 /** Not decided, and yet a record: it goes on in the proposals that have it as their origin. */
 export const goesOnElsewhere = (state: ProposalState | undefined) => state === 'merged' || state === 'split'
+/** Nothing stands about it yet: its words are those of the shared document, ahead of its row. */
+export const isUndecided = (state: ProposalState) => isOpenForText(state) || state === 'in_vote'
 
 export const isAdopted = (state: ProposalState) => state === 'adopted' || state === 'adopted_with_changes'
 
@@ -57,7 +60,7 @@ export type DecisionResult = (typeof DECISION_RESULTS)[number]
 export const BOARD_COLUMNS = {
   tabled: ['draft', 'tabled'],
   in_discussion: ['in_discussion'],
-  ready_for_decision: ['ready_for_decision'],
+  ready_for_decision: ['ready_for_decision', 'in_vote'],
   decided: [
     'adopted',
     'adopted_with_changes',
@@ -79,6 +82,7 @@ export type MovableColumn = (typeof MOVABLE_COLUMNS)[number]
 
 export function columnOf(state: ProposalState): BoardColumn {
   if (state === 'draft' || state === 'tabled') return 'tabled'
+  if (state === 'in_vote') return 'ready_for_decision'
   if (state === 'in_discussion' || state === 'ready_for_decision' || state === 'finalised') return state
   return 'decided'
 }

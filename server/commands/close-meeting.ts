@@ -1,6 +1,6 @@
 import { closeAgenda } from '#domain/meeting/agenda.ts'
 import { close } from '#domain/meeting/course.ts'
-import { allow, type Result } from '#domain/result.ts'
+import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context, StoredItem } from '#server/context.ts'
@@ -22,6 +22,7 @@ export function closeMeeting(
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
     const closed = close(setting.state)
     if (!closed.ok) return closed
+    if (await act.votes.isOpenAt(setting.id)) return refuse('vote-open')
 
     const agenda = await act.agenda.ofMeeting(setting.id)
     const cardsWaiting = await act.proposals.countReady(setting.id)

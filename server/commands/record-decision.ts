@@ -1,12 +1,14 @@
 import { acceptDecisions } from '#domain/meeting/public-view.ts'
-import { type Announced, decide } from '#domain/proposal/decision.ts'
-import type { ProposalWords } from '#domain/proposal/version.ts'
+import { decide } from '#domain/proposal/decision.ts'
+import type { DecisionMethod } from '#domain/proposal/state.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
+import { isVoteMethod } from '#domain/vote/vote.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
-import type { Act, Context } from '#server/context.ts'
+import type { Context, MeetingSetting } from '#server/context.ts'
 import { textHash } from '#server/text-hash.ts'
-import { actAtMeeting, idOf, type MeetingRef } from './act-at-meeting.ts'
+import { actAtMeeting, type MeetingRef } from './act-at-meeting.ts'
+import { keepDecision } from './keep-decision.ts'
 
 /**
  * Records what the body decided, about these very words.
@@ -23,7 +25,7 @@ export function recordDecision(
   const command = { does: 'record-decision', command: 'decision:record', requestId } as const
 
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
-    const accepted = acceptDecisions(setting)
+    const accepted = acceptByHand(setting, announced.method)
     if (!accepted.ok) return accepted
     const proposal = await act.proposals.find(setting.id, proposalId)
     const words = act.document.words(proposalId)
@@ -36,50 +38,11 @@ export function recordDecision(
     if (hash !== seen) return refuse('text-changed')
 
     const about = { meetingId: setting.id, agendaItemId: item.id, proposalId, words, hash }
-    const number = await keep(ctx, act, about, decided.value)
-    act.document.rulesChanged()
-    act.document.keepRevision({ kind: 'decision', proposalId })
-    await act.audit({
-      action: 'decision:record',
-      object: 'proposal',
-      objectId: proposalId,
-      detail: {
-        code: proposal.code,
-        number,
-        result: announced.result,
-        method: announced.method,
-        textHash: hash,
-      },
-    })
+    const { number } = await keepDecision(ctx, act, { ...about, code: proposal.code }, decided.value)
     return allow({ number, textHash: hash })
   })
 }
 
-type About = {
-  readonly meetingId: string
-  readonly agendaItemId: string
-  readonly proposalId: string
-  readonly words: ProposalWords
-  readonly hash: string
-}
-
-async function keep(ctx: Context, act: Act, about: About, decided: Announced): Promise<string> {
-  const { words, hash, ...subject } = about
-  const at = ctx.now()
-  const version = await act.decisions.addVersion(about.proposalId, { ...words, hash, at })
-  const { number } = await act.decisions.create({
-    ...subject,
-    ...decided,
-    versionId: version.id,
-    textHash: hash,
-    decidedAt: at,
-    recordedById: idOf(ctx),
-  })
-  await act.proposals.change(about.proposalId, {
-    ...words,
-    state: decided.result,
-    reason: decided.reason,
-    position: await act.proposals.nextPosition(about.meetingId),
-  })
-  return number
-}
+/** What was voted by machine is counted by it: an electronic vote that nobody held cannot be typed in. */
+const acceptByHand = (setting: MeetingSetting, method: DecisionMethod) =>
+  isVoteMethod(method) ? refuse('count-by-vote') : acceptDecisions(setting)

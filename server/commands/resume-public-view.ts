@@ -24,6 +24,7 @@ export function resumePublicView(
 
 /** The part of an act that ends the pause; closing the meeting does it, too. */
 export async function showPublicAgain(act: Act, { id, pause }: MeetingSetting): Promise<void> {
+  await forgetDrafts(act, id)
   await act.meetings.endPublicPause(id)
   act.document.resumePublicView()
   await act.audit({
@@ -32,4 +33,15 @@ export async function showPublicAgain(act: Act, { id, pause }: MeetingSetting): 
     objectId: id,
     detail: { since: pause?.since.toISOString() ?? null },
   })
+}
+
+/**
+ * The row of a proposal keeps its words as tabled, and before a vote everybody is shown what has changed
+ * since. What was tabled behind the back of the public counts as tabled now, in the words of now.
+ */
+async function forgetDrafts(act: Act, meetingId: string): Promise<void> {
+  for (const proposalId of await act.proposals.heldBack(meetingId)) {
+    const words = act.document.words(proposalId)
+    if (words) await act.proposals.change(proposalId, words)
+  }
 }

@@ -1,4 +1,4 @@
-import { isOpenForText } from '#domain/proposal/state.ts'
+import { isUndecided } from '#domain/proposal/state.ts'
 import type { Outcome, ProposalPage, Words } from '#protocol/pages/story.ts'
 import { presentLink, presentProcess, presentTheme } from './place.ts'
 import type { ProposalRow } from './rows.ts'
@@ -33,7 +33,7 @@ function wordsOf(
   live: Words | undefined,
 ): Pick<ProposalPage, 'words' | 'wordsAre'> {
   const decided = decisions.at(-1)?.version
-  if (!isOpenForText(row.state) && decided) {
+  if (!isUndecided(row.state) && decided) {
     return { words: { title: decided.title, text: decided.text }, wordsAre: 'decided' }
   }
   if (live) return { words: { title: live.title || row.title, text: live.text }, wordsAre: 'in_writing' }

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { isOpenForText } from '#domain/proposal/state.ts'
+import { isUndecided } from '#domain/proposal/state.ts'
 import { canonicalWords } from '#domain/proposal/version.ts'
 import type { ProposalPage } from '#protocol/pages/story.ts'
 import { newSharedDocument, type Words, wordsOf } from '#protocol/shared-document.ts'
@@ -17,9 +17,9 @@ export async function proposalPage(ctx: Context, code: string): Promise<Proposal
   return presentProposal(row, outcome, live)
 }
 
-/** While a proposal is open for text, the shared document is ahead of its row; so is what the public may see of it. */
+/** Until a proposal is decided, the shared document is ahead of its row; so is what the public may see of it. */
 async function liveWords({ store }: Context, row: ProposalRow): Promise<Words | undefined> {
-  if (!row.meetingId || !isOpenForText(row.state)) return undefined
+  if (!row.meetingId || !isUndecided(row.state)) return undefined
 
   const stored = await store.log.load(row.meetingId)
   if (!stored) return undefined

@@ -13,6 +13,7 @@ import type {
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
 import { floorTurns } from './floor-turns.ts'
+import { readFloorVote } from './floor-vote.ts'
 import { IN_ORDER } from './public-selects.ts'
 import { turnsOf } from './speaker-turns.ts'
 
@@ -38,6 +39,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   const turns = await turnsOf(rows, meeting)
   return {
     meeting: toMeeting(meeting),
+    vote: await readFloorVote(rows, meetingId),
     items: meeting.agenda.map(toItem),
     cards: proposals.map(toCard),
     contributions: contributions.map(toContribution),

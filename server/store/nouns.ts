@@ -1,6 +1,7 @@
 import { agenda } from './agenda.ts'
 import { arrangedAgenda } from './arranged-agenda.ts'
 import { attendances } from './attendances.ts'
+import { ballots } from './ballots.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
 import { decisions } from './decisions.ts'
@@ -31,6 +32,7 @@ import { signIn } from './sign-in.ts'
 import { signInAccounts } from './sign-in-accounts.ts'
 import { slots } from './slots.ts'
 import { speakerTurns } from './speaker-turns.ts'
+import { votes } from './votes.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
 export const nouns = (rows: Rows) => ({
@@ -38,6 +40,7 @@ export const nouns = (rows: Rows) => ({
   agenda: agenda(rows),
   attendances: attendances(rows),
   arrangedAgenda: arrangedAgenda(rows),
+  ballots: ballots(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
   earlierMeetings: earlierMeetings(rows),
@@ -66,6 +69,7 @@ export const nouns = (rows: Rows) => ({
   sessions: sessions(rows),
   speakerTurns: speakerTurns(rows),
   slots: slots(rows),
+  votes: votes(rows),
 })
 
 export type Nouns = ReturnType<typeof nouns>

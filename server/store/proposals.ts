@@ -66,6 +66,16 @@ export const proposals = (rows: Rows) => ({
   texts: (meetingId: string) =>
     rows.proposal.findMany({ where: { meetingId }, select: { id: true, title: true, text: true } }),
 
+  /** The words as tabled or last decided. */
+  storedWords: (id: string) =>
+    rows.proposal.findUniqueOrThrow({ where: { id }, select: { title: true, text: true } }),
+
+  /** Those tabled while the public view is paused. */
+  async heldBack(meetingId: string): Promise<string[]> {
+    const held = await rows.proposal.findMany({ where: { meetingId, heldBack: true }, select: { id: true } })
+    return held.map(({ id }) => id)
+  },
+
   cardsIn: (meetingId: string, column: BoardColumn): Promise<Placed[]> =>
     rows.proposal.findMany({
       where: { meetingId, state: { in: [...BOARD_COLUMNS[column]] } },

@@ -1,18 +1,27 @@
+import { INSTALLATION } from '#domain/actor.ts'
+import { allow } from '#domain/result.ts'
 import { Acts } from './act.ts'
+import { BallotBox } from './ballot-box.ts'
 import { closeDatabase, openDatabase, wipe } from './database.ts'
 import { UpdateLog } from './document-log.ts'
 import { nouns } from './nouns.ts'
 import { PublicLog } from './public-log.ts'
 import { Replicas } from './replica.ts'
+import { TurnoutBoard } from './turnout-board.ts'
 
 /** Everything that is kept. Reads by noun; writes only within `act`; edits only through `log`. */
 export function createStore({ databaseUrl, connections }: { databaseUrl: string; connections?: number }) {
   const database = openDatabase(databaseUrl, connections ? { connections } : {})
   const acts = new Acts(database, new Replicas())
+  const turnout = new TurnoutBoard(async (meetingId) => {
+    const act = { actor: INSTALLATION, command: 'vote:count', at: new Date(), meetingId }
+    await acts.carryOut(act, async () => allow(null))
+  })
   return {
     ...nouns(database.prisma),
     act: acts.carryOut.bind(acts) as Acts['carryOut'],
     log: new UpdateLog(database),
+    ballotBox: new BallotBox(database, (meetingId) => turnout.changed(meetingId)),
     publicLog: new PublicLog(database),
     /** Resolves when a commit has reached the disk: an empty record in the write-ahead log. */
     probe: async () => {
@@ -21,7 +30,10 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     isEmpty: async () => (await database.prisma.municipality.findFirst({ select: { id: true } })) === null,
     /** Empties every table; the demo's reset and nothing else calls it. */
     wipe: () => wipe(database),
-    close: () => closeDatabase(database),
+    close: () => {
+      turnout.close()
+      return closeDatabase(database)
+    },
   }
 }
 

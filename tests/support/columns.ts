@@ -110,4 +110,8 @@ export const PUBLIC_COLUMNS = [
   'Theme.code',
   'Theme.shortTitle',
   'Theme.title',
+  'Vote.question',
+  'Vote.reason',
+  'Vote.rule',
+  'Vote.textHash',
 ] as const

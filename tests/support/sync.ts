@@ -190,7 +190,11 @@ async function tableProposal(store: Store, meetingId: string) {
 /** Puts the proposal into a state, as the acts of a meeting do. */
 export async function setProposalState(
   store: Store,
-  { meetingId, proposalId, state }: { meetingId: string; proposalId: string; state: 'withdrawn' | 'tabled' },
+  {
+    meetingId,
+    proposalId,
+    state,
+  }: { meetingId: string; proposalId: string; state: 'withdrawn' | 'in_vote' | 'tabled' },
 ) {
   await store.act({ actor: INSTALLATION, command: 'set-up', at: new Date(), meetingId }, async (act) => {
     await act.proposals.change(proposalId, { state, reason: state === 'withdrawn' ? 'Stiahnutý' : null })

@@ -18,7 +18,19 @@ import { publicWords } from './_public-words.ts'
 export async function MembersMeeting({ page }: { page: MeetingPage }) {
   const { frame, onlooker, stored } = page
   const [client, spoken] = await Promise.all([
-    clientWords('agenda', 'attendance', 'board', 'editor', 'floor', 'merge', 'queue', 'reasons', 'states'),
+    clientWords(
+      'agenda',
+      'attendance',
+      'ballot',
+      'board',
+      'editor',
+      'floor',
+      'merge',
+      'queue',
+      'reasons',
+      'states',
+      'vote',
+    ),
     publicWords(frame),
   ])
   return (

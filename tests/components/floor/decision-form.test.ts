@@ -7,10 +7,10 @@ import {
   methodsFor,
 } from '#components/floor/decision-form.ts'
 
-test('the method of the rulebook comes first, and machines count their own votes', () => {
+test('the method of the rulebook comes first', () => {
   expect([methodsFor('consent'), methodsFor('electronic_secret')]).toEqual([
-    ['consent', 'show_of_cards', 'acclamation', 'chair_finding'],
-    ['electronic_secret', 'consent', 'show_of_cards', 'acclamation', 'chair_finding'],
+    ['consent', 'show_of_cards', 'electronic_open', 'electronic_secret', 'acclamation', 'chair_finding'],
+    ['electronic_secret', 'consent', 'show_of_cards', 'electronic_open', 'acclamation', 'chair_finding'],
   ])
 })
 

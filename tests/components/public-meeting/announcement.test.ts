@@ -6,7 +6,7 @@ import { allMessages } from '#messages/catalogue.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { aCard, aDecision, aFloor, aFloorTurn, anItem } from '#tests/support/a-meeting.ts'
 
-const { meeting, queue, states } = allMessages('sk')
+const { meeting, queue, states, vote } = allMessages('sk')
 const words: PublicWords = {
   locale: 'sk',
   timeZone: 'Europe/Bratislava',
@@ -14,6 +14,7 @@ const words: PublicWords = {
   meeting,
   queue: queue.shown,
   states,
+  vote,
 }
 const content: MeetingContent = {
   floor: aFloor(),

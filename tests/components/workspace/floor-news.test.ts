@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { whatIsNew } from '#components/workspace/floor-news.ts'
-import type { Floor, FloorCard } from '#protocol/floor.ts'
+import { EMPTY_FLOOR, type Floor, type FloorCard } from '#protocol/floor.ts'
 
 const CARD: FloorCard = {
   id: 'a',
@@ -36,6 +36,7 @@ const BEFORE: Floor = {
     attendance: null,
     heldSince: null,
   },
+  vote: null,
   items: [
     {
       id: 'i1',
@@ -91,7 +92,7 @@ test('the opening of the meeting and of an item are told, once', () => {
 test('a decision and an entry of the plan are told; a floor that has just arrived is no news', () => {
   const decided: Floor = { ...BEFORE, cards: [DECIDED] }
   const finalised: Floor = { ...BEFORE, cards: [{ ...DECIDED, state: 'finalised', entryCode: '1.1.1/2027' }] }
-  const nothing: Floor = { meeting: null, items: [], cards: [], contributions: [], turns: [] }
+  const nothing = EMPTY_FLOOR
 
   expect([whatIsNew(BEFORE, decided), whatIsNew(decided, finalised), whatIsNew(nothing, finalised)]).toEqual([
     [{ kind: 'decided', code: 'N-2027-SEN-01', result: 'adopted' }],

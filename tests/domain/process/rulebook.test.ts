@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { PLAIN_RULEBOOK, parseRulebook, rulebookOf } from '#domain/process/rulebook.ts'
+import { PLAIN_RULE, SIMPLE_MAJORITY } from '#domain/vote/rule.ts'
 
 const seedRulebook = (country: 'sk' | 'br'): unknown => {
   const seed = new URL(`../../../prisma/demo/seed-${country}.yaml`, import.meta.url)
@@ -29,6 +30,7 @@ test('the Slovak rulebook reads: consent, and what an entry must say', () => {
       segmentShares: [],
       rights: { member: 'vote', guest: 'voice', observer: 'voice' },
       speaking: { firstTimeFirst: true, speechSeconds: 120 },
+      vote: PLAIN_RULE,
       others: {
         public_speech_seconds: 90,
         minutes_comment_days: 5,
@@ -53,8 +55,8 @@ test('the Brazilian rulebook reads, and what we do not know yet is kept', () => 
         { segments: ['recipient', 'worker', 'provider'], share: 0.5 },
       ],
       rights: { member: 'vote', guest: 'voice', observer: 'voice' },
+      vote: { approval: SIMPLE_MAJORITY, quorum: null },
       others: {
-        approval: 'simple_majority',
         proposals_per_axis: { municipio: 3, estado: 2, uniao: 2 },
         motion: { signature_share: 0.2 },
       },
@@ -67,6 +69,8 @@ test.each([
   'consent',
   [],
   { decision_default: 'dice' },
+  { approval: { share: 0.3 } },
+  { quorum: 'many' },
   { finalise_requires: 'all' },
   { finalise_requires: ['measure', 'blessing'] },
   { quorum: 'a few' },

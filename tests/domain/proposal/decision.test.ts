@@ -38,6 +38,7 @@ test('only a proposal that is ready is decided', () => {
     tabled: 'wrong-state',
     in_discussion: 'wrong-state',
     ready_for_decision: 'yes',
+    in_vote: 'vote-open',
     adopted: 'already-decided',
     adopted_with_changes: 'already-decided',
     not_adopted: 'already-decided',

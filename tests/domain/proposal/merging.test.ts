@@ -12,6 +12,7 @@ const OPEN: readonly ProposalState[] = ['draft', 'tabled', 'in_discussion', 'rea
 const reasonOf = (answer: { ok: boolean; reason?: string }) => (answer.ok ? 'ok' : answer.reason)
 
 const WHY_CLOSED = {
+  in_vote: 'vote-open',
   adopted: 'already-decided',
   adopted_with_changes: 'already-decided',
   not_adopted: 'already-decided',

@@ -15,6 +15,7 @@ const byState = (rule: (state: ProposalState) => { ok: boolean; value?: unknown;
   )
 
 const DECIDED = {
+  in_vote: 'vote-open',
   adopted: 'already-decided',
   adopted_with_changes: 'already-decided',
   not_adopted: 'already-decided',

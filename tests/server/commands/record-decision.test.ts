@@ -1,24 +1,10 @@
 import { expect, test } from 'vitest'
-import * as Y from 'yjs'
-import { findCard, newSharedDocument } from '#protocol/shared-document.ts'
 import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
 import { textHash } from '#server/text-hash.ts'
-import { aTown, NOON, newRequestId, type Town } from '#tests/support/a-town.ts'
+import { aTown, NOON, newRequestId } from '#tests/support/a-town.ts'
 import { aDecision, anAdoptedProposal, aProposal, aReadyProposal } from '#tests/support/on-the-board.ts'
-
-/** Types at the end of a card's title, as the sync engine would append it. */
-async function typeInto(town: Town, proposalId: string, text: string): Promise<void> {
-  const state = await town.store.log.load(town.meeting.id)
-  const doc = newSharedDocument()
-  for (const update of state?.updates ?? []) Y.applyUpdate(doc, update)
-  const before = Y.encodeStateVector(doc)
-  const title = findCard(doc, proposalId)?.title
-  title?.insert(title.length, text)
-  const update = Y.encodeStateAsUpdate(doc, before)
-  const personId = town.people.ada
-  await town.store.log.append([{ meetingId: town.meeting.id, rules: state?.rules ?? 0, update, personId }])
-}
+import { typeInto } from '#tests/support/typing.ts'
 
 test('DEC-1 a decision keeps the exact words, their hash and the numbers, and everybody sees it', async () => {
   await using town = await aTown()

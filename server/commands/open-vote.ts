@@ -1,0 +1,54 @@
+import { acceptDecisions } from '#domain/meeting/public-view.ts'
+import { rulebookOf } from '#domain/process/rulebook.ts'
+import { allow, type Result, refuse } from '#domain/result.ts'
+import * as rule from '#domain/vote/vote.ts'
+import type { Reason } from '#protocol/reasons.ts'
+import type { Requests, Values } from '#protocol/requests.ts'
+import type { Context } from '#server/context.ts'
+import { textHash } from '#server/text-hash.ts'
+import { actAtMeeting, idOf, type MeetingRef } from './act-at-meeting.ts'
+
+/**
+ * Puts a proposal to the vote of those who are here, in these very words: from here on nobody changes
+ * them, and the hash under which they were opened is that of the decision.
+ */
+export function openVote(
+  ctx: Context,
+  meeting: MeetingRef,
+  { requestId, proposalId, method, question, textHash: seen }: Requests['vote:open'],
+): Promise<Result<Values['vote:open'], Reason>> {
+  const command = { does: 'record-decision', command: 'vote:open', requestId } as const
+
+  return actAtMeeting(ctx, meeting, command, async (act, setting) => {
+    const accepted = acceptDecisions(setting)
+    if (!accepted.ok) return accepted
+    const proposal = await act.proposals.find(setting.id, proposalId)
+    const words = act.document.words(proposalId)
+    if (!proposal || !words) return refuse('not-found')
+    const entitled = await act.votes.countEntitled(setting.id)
+    const isVoting = await act.votes.isOpenAt(setting.id)
+    const opened = rule.openVote(proposal, { question, entitled, isVoting })
+    if (!opened.ok) return opened
+    const item = await act.agenda.findOpen(setting.id)
+    if (!item) return refuse('no-open-item')
+    const hash = textHash(words)
+    if (hash !== seen) return refuse('text-changed')
+
+    const voteId = await act.votes.open({
+      meetingId: setting.id,
+      agendaItemId: item.id,
+      proposalId,
+      method,
+      question: opened.value,
+      textHash: hash,
+      rule: rulebookOf(setting.process.rulebook).vote,
+      openedAt: ctx.now(),
+      openedById: idOf(ctx),
+    })
+    await act.proposals.change(proposalId, { state: 'in_vote' })
+    act.document.rulesChanged()
+    const detail = { code: proposal.code, method, entitled, textHash: hash }
+    await act.audit({ action: 'vote:open', object: 'vote', objectId: voteId, detail })
+    return allow({ voteId })
+  })
+}
