@@ -65,6 +65,15 @@ export const REASONS = [
   'public-view-already-paused',
   'public-view-not-paused',
   'public-view-paused',
+  'minutes-not-begun',
+  'minutes-published',
+  'minutes-changed',
+  'section-changed',
+  'own-minutes',
+  'remarks-open',
+  'private-words',
+  'too-late',
+  'task-settled',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

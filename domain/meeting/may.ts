@@ -19,6 +19,12 @@ export const MEETING_ACTS = [
   'keep-revision',
   'restore-revision',
   'erase-words',
+  'read-minutes',
+  'remark-minutes',
+  'write-minutes',
+  'verify-minutes',
+  'publish-minutes',
+  'keep-tasks',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -28,6 +34,8 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'create-proposal',
   'describe-proposal',
   'read-history',
+  'read-minutes',
+  'remark-minutes',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

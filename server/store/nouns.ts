@@ -9,6 +9,8 @@ import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { memories } from './memories.ts'
+import { minutes } from './minutes.ts'
+import { minutesRecords } from './minutes-record.ts'
 import { participations } from './participations.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
@@ -18,6 +20,7 @@ import { publicGroups } from './public-groups.ts'
 import { publicMeetings } from './public-meetings.ts'
 import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
+import { publishedMinutes } from './published-minutes.ts'
 import { revisions } from './revisions.ts'
 import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
@@ -33,6 +36,8 @@ export const nouns = (rows: Rows) => ({
   entries: entries(rows),
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
+  minutes: minutes(rows),
+  minutesRecords: minutesRecords(rows),
   people: people(rows),
   plans: plans(rows),
   processes: processes(rows),
@@ -43,6 +48,7 @@ export const nouns = (rows: Rows) => ({
   participations: participations(rows),
   memberships: memberships(rows),
   memories: memories(rows),
+  publishedMinutes: publishedMinutes(rows),
   publicGroups: publicGroups(rows),
   publicMeetings: publicMeetings(rows),
   publicPlans: publicPlans(rows),

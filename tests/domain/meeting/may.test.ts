@@ -34,6 +34,12 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'keep-revision': [false, false, true],
     'restore-revision': [false, false, true],
     'erase-words': [false, false, true],
+    'read-minutes': [false, true, true],
+    'remark-minutes': [false, true, true],
+    'write-minutes': [false, false, true],
+    'verify-minutes': [false, false, true],
+    'publish-minutes': [false, false, true],
+    'keep-tasks': [false, false, true],
   })
 })
 
