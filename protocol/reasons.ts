@@ -107,6 +107,15 @@ export const REASONS = [
   'left-meeting',
   'nobody-may-vote',
   'count-by-vote',
+  'minutes-not-begun',
+  'minutes-published',
+  'minutes-changed',
+  'section-changed',
+  'own-minutes',
+  'remarks-open',
+  'private-words',
+  'too-late',
+  'task-settled',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

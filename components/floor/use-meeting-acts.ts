@@ -3,13 +3,14 @@
 import { useTranslations } from 'use-intl'
 import { useRunAgenda } from '#components/floor/use-run-agenda.ts'
 import { useFloor } from '#components/live/use-floor.ts'
-import { preparingPath } from '#components/story/addresses.ts'
+import { minutesPath, preparingPath } from '#components/story/addresses.ts'
 import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { USUAL_EXTENSION } from '#domain/meeting/extension.ts'
 import { nextItem } from '#domain/meeting/forecast.ts'
 import { isLive, isOpenForWriting, type MeetingState } from '#domain/meeting/role.ts'
+import { stageOf } from '#domain/minutes/course.ts'
 
 /** Something that a moderator may do now: a press, or another page. */
 export type Act = { readonly id: string; readonly label: string } & (
@@ -65,6 +66,9 @@ function useBeginning(state: MeetingState | undefined): { act: Act | undefined; 
   if (state === 'draft') {
     const href = `/meetings/${encodeURIComponent(frame.code)}/notice`
     return { act: { id: 'notice', label: t('acts.publishNotice'), href }, isPending }
+  }
+  if (state !== undefined && stageOf(state) !== undefined) {
+    return { act: { id: 'minutes', label: t('acts.minutes'), href: minutesPath(frame.code) }, isPending }
   }
   if (state !== 'convened' && state !== 'check_in') return { act: undefined, isPending }
   const run = () => void act('meeting:open', {})

@@ -29,6 +29,12 @@ export const MEETING_ACTS = [
   'keep-attendance',
   'ask-to-speak',
   'run-queue',
+  'read-minutes',
+  'remark-minutes',
+  'write-minutes',
+  'verify-minutes',
+  'publish-minutes',
+  'keep-tasks',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -43,6 +49,8 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'read-history',
   'check-in',
   'ask-to-speak',
+  'read-minutes',
+  'remark-minutes',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

@@ -39,11 +39,3 @@ export type MeetingEvent = MeetingLine & {
 export type LiveMeeting = MeetingLine & {
   readonly currentItem: { readonly number: string; readonly title: string } | null
 }
-
-export type MinutesPage = {
-  readonly meeting: MeetingLine
-  readonly number: string
-  readonly version: number
-  readonly text: string
-  readonly publishedAt: string
-}

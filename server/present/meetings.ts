@@ -1,8 +1,8 @@
 import type { PastMeeting } from '#protocol/pages/group.ts'
 import type { DecidedLine } from '#protocol/pages/home.ts'
-import type { LiveMeeting, MeetingEvent, MeetingLine, MinutesPage } from '#protocol/pages/meeting-line.ts'
+import type { LiveMeeting, MeetingEvent, MeetingLine } from '#protocol/pages/meeting-line.ts'
 import { presentLink, presentProcess, presentTheme } from './place.ts'
-import type { DecidedRow, EventRow, GroupMeetingRow, LiveMeetingRow, MeetingRow, MinutesRow } from './rows.ts'
+import type { DecidedRow, EventRow, GroupMeetingRow, LiveMeetingRow, MeetingRow } from './rows.ts'
 
 export function presentMeeting(meeting: MeetingRow): MeetingLine {
   const { code, title, kind, state, group } = meeting
@@ -58,18 +58,6 @@ export function presentPastMeeting(meeting: GroupMeetingRow): PastMeeting {
     minutes: minutes?.publishedAt
       ? { number: minutes.number, text: minutes.text, publishedAt: minutes.publishedAt.toISOString() }
       : null,
-  }
-}
-
-export function presentMinutes(meeting: MinutesRow): MinutesPage | undefined {
-  const { minutes } = meeting
-  if (!minutes?.publishedAt) return undefined
-  return {
-    meeting: presentMeeting(meeting),
-    number: minutes.number,
-    version: minutes.version,
-    text: minutes.text,
-    publishedAt: minutes.publishedAt.toISOString(),
   }
 }
 

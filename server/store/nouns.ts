@@ -14,6 +14,8 @@ import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { memories } from './memories.ts'
+import { minutes } from './minutes.ts'
+import { minutesRecords } from './minutes-record.ts'
 import { notices } from './notices.ts'
 import { origins } from './origins.ts'
 import { participations } from './participations.ts'
@@ -25,6 +27,7 @@ import { publicGroups } from './public-groups.ts'
 import { publicMeetings } from './public-meetings.ts'
 import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
+import { publishedMinutes } from './published-minutes.ts'
 import { revisions } from './revisions.ts'
 import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
@@ -49,6 +52,8 @@ export const nouns = (rows: Rows) => ({
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
   notices: notices(rows),
+  minutes: minutes(rows),
+  minutesRecords: minutesRecords(rows),
   people: people(rows),
   plans: plans(rows),
   processes: processes(rows),
@@ -60,6 +65,7 @@ export const nouns = (rows: Rows) => ({
   participations: participations(rows),
   memberships: memberships(rows),
   memories: memories(rows),
+  publishedMinutes: publishedMinutes(rows),
   publicGroups: publicGroups(rows),
   publicMeetings: publicMeetings(rows),
   publicPlans: publicPlans(rows),

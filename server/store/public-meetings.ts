@@ -45,7 +45,23 @@ const CURRENT_ITEM = {
   take: 1,
 } as const
 
+/** What the public reads of a version: never the edition of the members. */
+const VERSION = {
+  version: true,
+  publishedAt: true,
+  publicLayout: true,
+  hash: true,
+  correctedWhat: true,
+  correctedWhy: true,
+  correctedBy: true,
+} as const satisfies Prisma.MinutesVersionSelect
+
 const MINUTES = { select: { number: true, version: true, text: true, publishedAt: true } } as const
+
+const PUBLISHED = {
+  ...MEETING,
+  minutes: { select: { ...MINUTES.select, versions: { select: VERSION, orderBy: { version: 'desc' } } } },
+} as const satisfies Prisma.MeetingSelect
 
 /** Meetings as anybody may read of them. */
 export const publicMeetings = (rows: Rows) => ({
@@ -91,7 +107,7 @@ export const publicMeetings = (rows: Rows) => ({
   findMinutes: (code: string) =>
     rows.meeting.findFirst({
       where: { code, minutes: { publishedAt: { not: null } } },
-      select: { ...MEETING, minutes: MINUTES },
+      select: PUBLISHED,
     }),
 
   decided: (take: number) =>

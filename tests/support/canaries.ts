@@ -1,3 +1,4 @@
+import { layoutBytes } from '#domain/minutes/layout.ts'
 import type { Town } from '#tests/support/a-town.ts'
 import { PRIVATE_COLUMNS } from '#tests/support/columns.ts'
 
@@ -11,7 +12,9 @@ export function canariesIn(output: string | Uint8Array): string[] {
 
 /** Writes a marker into every private column of every row; says which columns had no row to mark. */
 export async function markPrivateColumns(town: Town): Promise<string[]> {
-  await town.rows.$executeRawUnsafe('ALTER TABLE "AuditEvent" DISABLE TRIGGER USER')
+  for (const table of ['AuditEvent', 'MinutesVersion']) {
+    await town.rows.$executeRawUnsafe(`ALTER TABLE "${table}" DISABLE TRIGGER USER`)
+  }
   const empty: string[] = []
   for (const column of PRIVATE_COLUMNS) if ((await mark(town, column)) === 0) empty.push(column)
   return empty
@@ -31,7 +34,8 @@ async function mark(town: Town, place: string): Promise<number> {
 }
 
 /** At least one row in every table that holds something private. */
-export async function fillPrivateTables({ rows, people, meeting, groupId }: Town): Promise<void> {
+export async function fillPrivateTables(town: Town): Promise<void> {
+  const { rows, people, meeting, groupId } = town
   const expiresAt = new Date('2099-01-01T00:00:00Z')
   await rows.signInSession.create({ data: { tokenHash: 'x', personId: people.ada, expiresAt } })
   await rows.signInAccount.create({
@@ -59,6 +63,59 @@ export async function fillPrivateTables({ rows, people, meeting, groupId }: Town
   })
   await rows.documentRevision.create({
     data: { meetingId: meeting.id, seq: 0, kind: 'named', name: 'x', at: expiresAt, state: Buffer.of(0, 0) },
+  })
+  await rows.attendance.create({
+    data: {
+      meetingId: meeting.id,
+      displayName: 'x',
+      organisationName: 'x',
+      checkIn: 'list',
+      arrivedAt: expiresAt,
+    },
+  })
+  await fillMinutes(town, expiresAt)
+}
+
+/** A meeting with minutes in work behind published ones, and a task. */
+async function fillMinutes({ rows, people, processId, groupId }: Town, at: Date): Promise<void> {
+  const { id: meetingId } = await rows.meeting.create({
+    data: {
+      code: 'minuted',
+      title: 'Zapísané',
+      processId,
+      groupId,
+      kind: 'working_group',
+      state: 'minutes_draft',
+      startsAt: new Date('2022-09-18T08:00:00Z'),
+      endsAt: new Date('2022-09-18T09:00:00Z'),
+      document: { create: {} },
+    },
+  })
+  const publicLayout = layoutBytes({ lang: 'sk', title: 'Zápisnica', subtitle: '', marks: [], blocks: [] })
+  await rows.minutes.create({
+    data: {
+      meetingId,
+      number: 'Z-01/2022',
+      text: 'Zápisnica',
+      publishedAt: at,
+      versions: { create: { version: 1, publicLayout, internalLayout: 'x', hash: 'x', publishedAt: at } },
+    },
+  })
+  await rows.minutesDraft.create({
+    data: {
+      meetingId,
+      correctingWhat: 'x',
+      correctingWhy: 'x',
+      verifiedHash: 'x',
+      sections: { create: { key: 'opening', text: 'x', revision: 1, updatedAt: at } },
+      remarks: {
+        create: { key: 'opening', text: 'x', personId: people.ada, at, state: 'accepted', answer: 'x' },
+      },
+      findings: { create: { key: 'x', kind: 'x', words: 'x', verdict: 'kept', reason: 'x', at } },
+    },
+  })
+  await rows.task.create({
+    data: { meetingId, number: 1, what: 'x', owner: 'x', state: 'dropped', reason: 'x', createdAt: at },
   })
 }
 

@@ -9,8 +9,10 @@ import { StoredMeeting } from '#components/public-meeting/stored-meeting.tsx'
 import { MENU_ROW } from '#components/shell/header-menu.tsx'
 import { PersonMenu } from '#components/shell/person-menu.tsx'
 import { PreferencesMenu } from '#components/shell/preferences-menu.tsx'
+import { minutesPath } from '#components/story/addresses.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { WorkspaceDoor } from '#components/workspace/workspace-door.tsx'
+import { stageOf } from '#domain/minutes/course.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { publicWords } from './_public-words.ts'
 
@@ -45,18 +47,25 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
   )
 }
 
-async function Tools({ page: { frame, onlooker } }: { page: MeetingPage }) {
-  const [locale, theme, common, states, history] = await Promise.all([
+async function Tools({ page: { frame, onlooker, state } }: { page: MeetingPage }) {
+  const [locale, theme, common, states, history, minutes] = await Promise.all([
     requestLocale(),
     requestTheme(),
     words('common'),
     words('states'),
     words('history'),
+    words('minutes'),
   ])
   const shell = shellWords(common)
+  const hasMinutes = state !== 'closed' && stageOf(state) !== undefined
   const role = onlooker.role === 'moderator' ? states('role.moderator') : states('role.member')
   return (
     <>
+      {hasMinutes && (
+        <LinkButton plain href={minutesPath(frame.code)} variant="quiet" size="sm">
+          {minutes('work.open')}
+        </LinkButton>
+      )}
       <LinkButton
         plain
         href={historyPath(frame.code)}

@@ -44,6 +44,12 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'keep-attendance': [false, false, true],
     'ask-to-speak': [false, true, true],
     'run-queue': [false, false, true],
+    'read-minutes': [false, true, true],
+    'remark-minutes': [false, true, true],
+    'write-minutes': [false, false, true],
+    'verify-minutes': [false, false, true],
+    'publish-minutes': [false, false, true],
+    'keep-tasks': [false, false, true],
   })
 })
 

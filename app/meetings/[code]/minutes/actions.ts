@@ -1,0 +1,88 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import type { z } from 'zod'
+import { submit } from '#app/_lib/action.ts'
+import { minutesPath } from '#components/story/addresses.ts'
+import { type Result, refuse } from '#domain/result.ts'
+import type { FormState } from '#protocol/form-state.ts'
+import {
+  answerRemarkForm,
+  approveMinutesForm,
+  correctMinutesForm,
+  editSectionForm,
+  publishMinutesForm,
+  remarkForm,
+  resolveFindingForm,
+  type SectionState,
+  sendToReviewForm,
+  type Theirs,
+} from '#protocol/minutes.ts'
+import type { Reason } from '#protocol/reasons.ts'
+import type { MeetingRef } from '#server/commands/act-at-meeting.ts'
+import { approveMinutes } from '#server/commands/approve-minutes.ts'
+import { correctMinutes } from '#server/commands/correct-minutes.ts'
+import { editMinutes } from '#server/commands/edit-minutes.ts'
+import { publishMinutes } from '#server/commands/publish-minutes.ts'
+import { answerRemark, remarkMinutes } from '#server/commands/remark-minutes.ts'
+import { resolveFinding } from '#server/commands/resolve-finding.ts'
+import { sendMinutesToReview } from '#server/commands/send-minutes-to-review.ts'
+import type { Context } from '#server/context.ts'
+import { meetingRef } from '#server/queries/meeting-ref.ts'
+
+/** Saves one part and stays on the page: whoever writes goes on writing. */
+export async function editAction(_before: SectionState, form: FormData): Promise<SectionState> {
+  let theirs: Theirs | undefined
+  const saved = await submit(form, editSectionForm, async ({ meeting: code, ...request }, ctx) => {
+    const meeting = await meetingRef(ctx, code)
+    if (!meeting.ok) return meeting
+    const result = await editMinutes(ctx, meeting.value, request)
+    if (!result.ok && 'theirs' in result) {
+      theirs = result.theirs
+      return refuse(result.reason)
+    }
+    return result
+  })
+  if (!saved.ok) return theirs ? { ...saved.state, theirs } : saved.state
+  return { done: true, ...saved.value, values: {} }
+}
+
+export const sendAction = async (_before: FormState, form: FormData) =>
+  run(form, sendToReviewForm, sendMinutesToReview)
+
+export const remarkAction = async (_before: FormState, form: FormData) => run(form, remarkForm, remarkMinutes)
+
+export const answerAction = async (_before: FormState, form: FormData) =>
+  run(form, answerRemarkForm, answerRemark)
+
+export const resolveAction = async (_before: FormState, form: FormData) =>
+  run(form, resolveFindingForm, resolveFinding)
+
+export const approveAction = async (_before: FormState, form: FormData) =>
+  run(form, approveMinutesForm, approveMinutes)
+
+export const publishAction = async (_before: FormState, form: FormData) =>
+  run(form, publishMinutesForm, publishMinutes)
+
+export const correctAction = async (_before: FormState, form: FormData) =>
+  run(form, correctMinutesForm, correctMinutes)
+
+type Command<Request> = (
+  ctx: Context,
+  meeting: MeetingRef,
+  request: Request,
+) => Promise<Result<unknown, Reason>>
+
+/** Carries out what a form asks for and shows the minutes as they are afterwards. */
+async function run<Request>(
+  form: FormData,
+  schema: z.ZodType<Request & { meeting: string }>,
+  command: Command<Request>,
+): Promise<FormState> {
+  const outcome = await submit(form, schema, async ({ meeting: code, ...request }, ctx) => {
+    const meeting = await meetingRef(ctx, code)
+    return meeting.ok ? command(ctx, meeting.value, request as Request) : meeting
+  })
+  if (!outcome.ok) return outcome.state
+  redirect(minutesPath(String(form.get('meeting'))))
+}

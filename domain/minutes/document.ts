@@ -1,0 +1,56 @@
+import type { Attendee, Pause, RecordedDecision, RecordedMeeting, Segment } from './record.ts'
+
+/** Minutes as facts and paragraphs, without the words and formats of any language. */
+export type MinutesDocument = {
+  readonly edition: Edition
+  readonly meeting: RecordedMeeting
+  readonly blocks: readonly MinutesBlock[]
+}
+
+/** Members read everything; the public reads functionaries by name, everybody else as a count. */
+export type Edition = 'internal' | 'public'
+
+export type MinutesBlock =
+  | AttendanceBlock
+  | { readonly kind: 'overview'; readonly decisions: readonly DecisionLine[] }
+  | { readonly kind: 'words'; readonly at: 'opening' | 'closing'; readonly paragraphs: readonly string[] }
+  | ItemBlock
+  | { readonly kind: 'tasks'; readonly tasks: readonly TaskLine[] }
+  | { readonly kind: 'pauses'; readonly pauses: readonly Pause[] }
+  | { readonly kind: 'signatures'; readonly chair: string | null; readonly chairRole: string | null }
+
+export type AttendanceBlock = {
+  readonly kind: 'attendance'
+  readonly total: number
+  readonly online: number
+  readonly bySegment: readonly { readonly segment: Segment; readonly count: number }[]
+  readonly counted: Readonly<Record<string, number>>
+  /** Empty in the public edition. */
+  readonly people: readonly Attendee[]
+}
+
+export type DecisionLine = Pick<RecordedDecision, 'number' | 'result'> & {
+  readonly code: string
+  readonly title: string
+}
+
+export type ItemBlock = {
+  readonly kind: 'item'
+  readonly number: string
+  readonly title: string
+  readonly state: 'planned' | 'open' | 'done' | 'skipped' | 'moved'
+  readonly plannedMinutes: number
+  /** Null for an item that was not held. */
+  readonly held: { readonly from: string; readonly to: string; readonly minutes: number } | null
+  readonly paragraphs: readonly string[]
+  readonly decisions: readonly (RecordedDecision & { readonly note: readonly string[] })[]
+}
+
+export type TaskLine = {
+  readonly number: number
+  readonly what: string
+  /** Null where the public edition does not name a person. */
+  readonly owner: string | null
+  readonly due: string | null
+  readonly state: 'open' | 'done' | 'dropped'
+}

@@ -1,0 +1,98 @@
+import type { DecisionMethod, DecisionResult } from '#domain/proposal/state.ts'
+
+/**
+ * All that is known of a meeting when its minutes are put together. Plain values; who may be named
+ * stands beside each name. What colleagues add to a meeting (speaking turns, extensions, questions of the
+ * public) becomes a field here and a block in assemble.ts, and nothing else has to know.
+ */
+export type MinutesRecord = {
+  readonly meeting: RecordedMeeting
+  readonly people: { readonly chair: Somebody | null }
+  readonly attendance: readonly Attendee[]
+  /** Counts from elsewhere, where nobody was written down by name. */
+  readonly counted: Readonly<Record<string, number>>
+  readonly pauses: readonly Pause[]
+  readonly items: readonly RecordedItem[]
+  readonly decisions: readonly RecordedDecision[]
+  readonly tasks: readonly RecordedTask[]
+}
+
+export type RecordedMeeting = {
+  readonly code: string
+  readonly title: string
+  readonly group: string | null
+  readonly process: string
+  readonly municipality: string
+  readonly place: string | null
+  readonly startsAt: string
+  readonly openedAt: string | null
+  readonly closedAt: string | null
+}
+
+/** A person as the house knows them, and as the public may call them. */
+export type Somebody = {
+  readonly name: string
+  /** Null where the public knows them by what they do alone. */
+  readonly publicName: string | null
+  readonly role: string | null
+}
+
+export const SEGMENTS = ['recipient', 'worker', 'provider', 'government', 'public'] as const
+export type Segment = (typeof SEGMENTS)[number]
+
+export type Attendee = {
+  readonly name: string
+  readonly organisation: string | null
+  readonly segment: Segment | null
+  readonly mode: 'room' | 'online'
+  readonly arrivedAt: string
+  readonly leftAt: string | null
+  readonly hasVote: boolean
+}
+
+export type Pause = { readonly from: string; readonly to: string | null; readonly reason: string }
+
+export type RecordedItem = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly state: 'planned' | 'open' | 'done' | 'skipped' | 'moved'
+  readonly plannedMinutes: number
+  readonly openedAt: string | null
+  readonly closedAt: string | null
+}
+
+export type RecordedDecision = {
+  readonly number: string
+  readonly itemId: string | null
+  readonly decidedAt: string
+  readonly result: DecisionResult
+  readonly method: DecisionMethod
+  readonly votesFor: number | null
+  readonly votesAgainst: number | null
+  readonly votesAbstain: number | null
+  readonly base: number | null
+  readonly objectionsIntegrated: number
+  readonly minorityView: string | null
+  readonly reason: string | null
+  readonly proposal: { readonly code: string; readonly title: string; readonly text: string }
+  /** SHA-256 of the exact words. */
+  readonly textHash: string
+  readonly entryCode: string | null
+  readonly contributions: readonly {
+    readonly code: string
+    readonly text: string
+    readonly display: string
+  }[]
+}
+
+export type RecordedTask = {
+  readonly number: number
+  readonly itemId: string | null
+  readonly what: string
+  readonly owner: string
+  /** Of a person: what the public calls them, null for their role alone. */
+  readonly ownerPublicName: string | null
+  readonly due: string | null
+  readonly state: 'open' | 'done' | 'dropped'
+}
