@@ -66,6 +66,8 @@ const floorItem = shape({
   decisions: orElse(number, 0),
   /** What was decided otherwise, in the moderator's words. */
   resultText: orAbsent(text),
+  /** The earlier meeting that has moved it here. */
+  movedFrom: orAbsent(shape({ code: text, startsAt: instant })),
 })
 export type FloorItem = ParsedBy<typeof floorItem>
 

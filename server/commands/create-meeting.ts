@@ -1,6 +1,7 @@
 import { isPerson } from '#domain/actor.ts'
 import type { Purpose } from '#domain/meeting/agenda.ts'
 import { endsAfterStart, isItemLength, type MeetingKind } from '#domain/meeting/meeting.ts'
+import { returning } from '#domain/meeting/returning.ts'
 import { roleAt } from '#domain/meeting/role.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -29,7 +30,10 @@ type NewItem = {
   readonly plannedMinutes: number
 }
 
-/** Prepares a meeting. It stays a draft, unseen, until its notice is published. */
+/**
+ * Prepares a meeting. It stays a draft, unseen, until its notice is published. What earlier meetings of
+ * the group have moved comes back in its agenda by itself.
+ */
 export async function createMeeting(
   ctx: Context,
   { requestId, ...meeting }: NewMeeting,
@@ -45,7 +49,9 @@ export async function createMeeting(
       if (await act.meetings.findByCode(meeting.code)) return refuse('code-taken')
       if (!(await isGroupOf(act, meeting))) return refuse('not-found')
 
-      const created = await act.meetings.create(meeting)
+      const moved = await act.movedItems.before(meeting)
+      const agenda = [...meeting.agenda, ...returning(meeting.agenda, moved)]
+      const created = await act.meetings.create({ ...meeting, agenda })
       await act.audit({
         action: 'meeting:create',
         object: 'meeting',

@@ -6,14 +6,17 @@ import type { Rows } from './database.ts'
 export const ITEM_FACTS = {
   extensions: { select: { minutes: true } },
   _count: { select: { decisions: true } },
+  movedFrom: { select: { meeting: { select: { code: true, startsAt: true } } } },
 } as const
 
 type ItemRow = Prisma.AgendaItemGetPayload<{ include: typeof ITEM_FACTS }>
 
-export const withFacts = ({ extensions, _count, ...item }: ItemRow) => ({
+export const withFacts = ({ extensions, _count, movedFrom, ...item }: ItemRow) => ({
   ...item,
   extendedMinutes: extensions.reduce((sum, { minutes }) => sum + minutes, 0),
   decisions: _count.decisions,
+  /** The earlier meeting from which it has come. */
+  movedFrom: movedFrom?.meeting ?? null,
 })
 
 export type StoredItem = ReturnType<typeof withFacts>

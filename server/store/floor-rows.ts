@@ -75,7 +75,7 @@ function publicPauseOf({ publicPausedAt, publicPauseReason }: MeetingRow): Floor
 function toItem(row: MeetingRow['agenda'][number]): FloorItem {
   const item = withFacts(row)
   const { id, number, position, title, purpose, plannedMinutes, state } = item
-  const { extendedMinutes, spentSeconds, decisions, resultText } = item
+  const { extendedMinutes, spentSeconds, decisions, resultText, movedFrom } = item
   return {
     id,
     number,
@@ -91,6 +91,7 @@ function toItem(row: MeetingRow['agenda'][number]): FloorItem {
     spentSeconds,
     decisions,
     resultText,
+    movedFrom: movedFrom && { code: movedFrom.code, startsAt: movedFrom.startsAt.toISOString() },
   }
 }
 

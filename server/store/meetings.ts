@@ -49,7 +49,7 @@ export type NewMeeting = Pick<
 
 export type NewAgendaItem = Pick<
   Prisma.AgendaItemUncheckedCreateInput,
-  'number' | 'title' | 'purpose' | 'plannedMinutes'
+  'number' | 'title' | 'purpose' | 'plannedMinutes' | 'movedFromId'
 >
 
 type Course = {

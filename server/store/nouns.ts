@@ -9,6 +9,7 @@ import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
 import { memberships } from './memberships.ts'
 import { memories } from './memories.ts'
+import { movedItems } from './moved-items.ts'
 import { participations } from './participations.ts'
 import { people } from './people.ts'
 import { plans } from './plans.ts'
@@ -40,6 +41,7 @@ export const nouns = (rows: Rows) => ({
   signIn: signIn(rows),
   signInAccounts: signInAccounts(rows),
   demoPeople: demoPeople(rows),
+  movedItems: movedItems(rows),
   participations: participations(rows),
   memberships: memberships(rows),
   memories: memories(rows),

@@ -17,6 +17,7 @@ export const anItem = (id: string, over: Partial<FloorItem> = {}): FloorItem => 
   extendedMinutes: 0,
   decisions: 0,
   resultText: null,
+  movedFrom: null,
   ...over,
 })
 

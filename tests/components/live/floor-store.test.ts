@@ -19,6 +19,7 @@ const item = (id: string, position: number): FloorItem => ({
   extendedMinutes: 0,
   decisions: 0,
   resultText: null,
+  movedFrom: null,
 })
 
 test('an act gives a new identity to what it changed and to nothing else', () => {

@@ -48,6 +48,7 @@ const BEFORE: Floor = {
       extendedMinutes: 0,
       decisions: 0,
       resultText: null,
+      movedFrom: null,
     },
   ],
   cards: [CARD],
