@@ -87,8 +87,8 @@ const floorItem = shape({
   decisions: orElse(number, 0),
   /** What was decided otherwise, in the moderator's words. */
   resultText: orAbsent(text),
-  /** The code of the meeting that did not come to it, and from which it returns. */
-  returnedFrom: orAbsent(text),
+  /** The earlier meeting that did not come to it, and from which it returns. */
+  returnedFrom: orAbsent(shape({ code: text, startsAt: instant })),
 })
 export type FloorItem = ParsedBy<typeof floorItem>
 

@@ -8,6 +8,8 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { MenuButton } from '#components/ui/menu.tsx'
+import { TEXT_LINK } from '#components/ui/text-link.tsx'
+import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { FloorItem } from '#protocol/floor.ts'
 
@@ -39,6 +41,7 @@ function AgendaRow({ item, onDone }: { item: FloorItem; onDone: () => void }) {
           <ItemClock item={item} />
           <span>{states(`item.${item.state}`)}</span>
         </p>
+        <CameFrom item={item} />
         {item.resultText && <p className="text-small">{t('result', { text: item.resultText })}</p>}
       </div>
       {can('run-agenda') && <ItemActs item={item} onDone={onDone} />}
@@ -87,5 +90,19 @@ function OtherActs({ item, onDone }: { item: FloorItem; onDone: () => void }) {
         else void putBack(item)
       }}
     />
+  )
+}
+
+/** Where an item that an earlier meeting has moved comes from. */
+function CameFrom({ item: { returnedFrom } }: { item: FloorItem }) {
+  const t = useTranslations('agenda')
+  const { date } = useFormats()
+  if (!returnedFrom) return null
+  return (
+    <p className="text-small">
+      <a href={`/meetings/${encodeURIComponent(returnedFrom.code)}`} className={TEXT_LINK}>
+        {t('from', { date: date(returnedFrom.startsAt) })}
+      </a>
+    </p>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { PACE_ICONS, PACE_INKS } from '#components/clock/pace-look.ts'
 import { useServerNow } from '#components/clock/use-server-now.ts'
+import { classNames } from '#components/ui/class-names.ts'
 import { itemClock, minutesTaken } from '#domain/meeting/item-clock.ts'
 import type { FloorItem } from '#protocol/floor.ts'
 
@@ -16,9 +18,11 @@ export function ItemClock({ item }: { item: FloorItem }) {
   const taken = minutesTaken(item)
 
   if (clock) {
-    const { elapsed, allotted } = clock
+    const { elapsed, allotted, pace } = clock
+    const Icon = PACE_ICONS[pace]
     return (
-      <span className="tabular shrink-0 text-small whitespace-nowrap">
+      <span className={classNames('tabular shrink-0 text-small whitespace-nowrap', PACE_INKS[pace])}>
+        {pace !== 'within' && <Icon size={14} aria-hidden className="me-1 inline-block align-[-0.125em]" />}
         <span aria-hidden>{clocks('time', { elapsed, planned })}</span>
         <span className="sr-only">{clocks('timeSpoken', { elapsed, allotted })}</span>
       </span>

@@ -36,13 +36,15 @@ export function MeetingClock() {
   const isRunning = can('run-agenda')
   return (
     <section aria-label={t('title')} className="border-line border-b bg-surface">
-      <div className="flex min-h-11 flex-wrap items-center gap-x-5 gap-y-0.5 px-3 py-1 lg:px-4">
-        {item && clock ? (
-          <ItemTime item={item} clock={clock} />
-        ) : (
-          <p className="text-ink-soft">{t('between')}</p>
-        )}
-        {ahead && <End ahead={ahead} />}
+      <div className="flex min-h-11 items-center gap-3 px-3 py-1 lg:px-4">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-5">
+          {item && clock ? (
+            <ItemTime item={item} clock={clock} />
+          ) : (
+            <p className="text-ink-soft">{t('between')}</p>
+          )}
+          {ahead && <End ahead={ahead} />}
+        </div>
         {item && isRunning && <ExtendButton item={item} />}
       </div>
       {isRunning && clock?.pace === 'over' && ahead && <ShorterItems items={items} late={ahead.late} />}
@@ -91,7 +93,7 @@ function ExtendButton({ item }: { item: FloorItem }) {
   return (
     <Button
       size="sm"
-      className="ms-auto shrink-0"
+      className="shrink-0"
       aria-label={t('name', { number: item.number, minutes: USUAL_EXTENSION })}
       isPending={isPending}
       onPress={() => void extend(item)}

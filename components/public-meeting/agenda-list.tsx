@@ -2,6 +2,7 @@ import { ArrowRight, Circle, CircleCheck, CircleDot, SkipForward } from 'lucide-
 import { useServerNow } from '#components/clock/use-server-now.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
+import { TEXT_LINK } from '#components/ui/text-link.tsx'
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Formats } from '#domain/formats.ts'
 import { forecast } from '#domain/meeting/forecast.ts'
@@ -49,7 +50,7 @@ export function AgendaList({ floor, drawnAt, className }: Props) {
 type RowProps = { readonly item: FloorItem; readonly start: number | undefined; readonly now: number }
 
 function AgendaRow({ item, start, now }: RowProps) {
-  const { say, states, meeting: words, theirLanguage } = usePublicWords()
+  const { say, states, meeting: words, formats, theirLanguage } = usePublicWords()
   const Icon = ICONS[item.state]
   const isOpen = item.state === 'open'
   return (
@@ -78,6 +79,13 @@ function AgendaRow({ item, start, now }: RowProps) {
           {states.purpose[item.purpose]}
           <ItemTime item={item} start={start} now={now} />
         </p>
+        {item.returnedFrom && (
+          <p className="text-small">
+            <a href={`/meetings/${encodeURIComponent(item.returnedFrom.code)}`} className={TEXT_LINK}>
+              {say(words.itemFrom, { date: formats.date(item.returnedFrom.startsAt) })}
+            </a>
+          </p>
+        )}
         {item.resultText && <p className="text-small">{say(words.itemResult, { text: item.resultText })}</p>}
       </div>
     </li>

@@ -72,9 +72,9 @@ function ItemTime({ item, clock }: { item: FloorItem; clock: ItemClock }) {
   const Icon = PACE_ICONS[pace]
   return (
     <span
-      className={`tabular ms-2 inline-flex items-center gap-1 whitespace-nowrap text-small ${PACE_INKS[pace]}`}
+      className={`tabular ms-2 inline-flex items-baseline gap-1 whitespace-nowrap text-small ${PACE_INKS[pace]}`}
     >
-      <Icon size={14} aria-hidden className="shrink-0" />
+      <Icon size={14} aria-hidden className="shrink-0 self-center" />
       {say(words.minutesOf, { elapsed, planned: planInWords(item) })}
       {pace === 'nearly' && ` · ${say(words.nearlyUp, { minutes: left })}`}
       {pace === 'over' && ` · ${over > 0 ? say(words.overBy, { minutes: over }) : words.timeUp}`}

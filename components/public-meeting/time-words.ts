@@ -4,7 +4,7 @@ import type { SpokenWords } from './public-words.tsx'
 
 /** "12", or "12 + 3": the plan stays what it was. */
 export const planInWords = ({ plannedMinutes, extendedMinutes }: FloorItem): string =>
-  extendedMinutes > 0 ? `${plannedMinutes} + ${extendedMinutes}` : String(plannedMinutes)
+  extendedMinutes > 0 ? `${plannedMinutes}\u00a0+\u00a0${extendedMinutes}` : String(plannedMinutes)
 
 /** "Ends about 11:12, 7 min late". */
 export function endInWords(

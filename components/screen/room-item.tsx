@@ -41,11 +41,12 @@ function RoomClock({ floor: { meeting, items }, item, drawnAt }: Props) {
   const { elapsed, left, over, pace } = clock
   const Icon = PACE_ICONS[pace]
   return (
-    <div role="timer" aria-live="off" className="mt-[1.5vh] flex flex-wrap items-center gap-x-[2vw] gap-y-2">
-      <PaceBar
-        clock={clock}
-        className="h-3 min-w-40 flex-1 rounded-full bg-neutral-bg outline outline-line"
-      />
+    <div
+      role="timer"
+      aria-live="off"
+      className="mt-[1.5vh] flex flex-wrap items-baseline justify-between gap-x-[2vw] gap-y-[0.8vh]"
+    >
+      <PaceBar clock={clock} className="h-3 basis-full rounded-full bg-neutral-bg outline outline-line" />
       <p
         className={classNames(
           'tabular flex items-center gap-[0.5em] whitespace-nowrap text-[clamp(1.5rem,1.9vw,3rem)]',

@@ -46,4 +46,13 @@ const OPEN_FOR_WRITING: ReadonlySet<MeetingState> = new Set(['convened', 'check_
 /** Members may write before and during a meeting; from its close on the words stand. */
 export const isOpenForWriting = (state: MeetingState) => OPEN_FOR_WRITING.has(state)
 
+/** Held: what happened there stands. */
+export const OVER: readonly MeetingState[] = [
+  'closed',
+  'minutes_draft',
+  'minutes_in_review',
+  'minutes_approved',
+  'minutes_published',
+]
+
 export const isLive = (state: MeetingState) => state === 'in_session' || state === 'paused'

@@ -7,12 +7,24 @@ import type { Context, StoredItem } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 import { endQueue } from './end-queue.ts'
 import { showPublicAgain } from './resume-public-view.ts'
+import { returnMovedItems } from './return-moved-items.ts'
 
 /**
  * Ends the meeting, the item it was at and a pause of the public view; from here on its words stand.
- * Nothing that should have been decided is lost: it moves to the next meeting, by the moderator's word.
+ * Nothing that should have been decided is lost: it moves to the next meeting, by the moderator's word,
+ * and stands in its agenda as soon as there is one.
  */
-export function closeMeeting(
+export async function closeMeeting(
+  ctx: Context,
+  meeting: MeetingRef,
+  request: Requests['meeting:close'],
+): Promise<Result<Values['meeting:close'], Reason>> {
+  const closed = await endIt(ctx, meeting, request)
+  if (closed.ok) await returnMovedItems(ctx, await ctx.store.meetings.get(meeting.id))
+  return closed
+}
+
+function endIt(
   ctx: Context,
   meeting: MeetingRef,
   { requestId, moves = [] }: Requests['meeting:close'],

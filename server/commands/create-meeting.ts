@@ -1,6 +1,7 @@
 import { isPerson } from '#domain/actor.ts'
 import type { Purpose } from '#domain/meeting/agenda.ts'
 import { endsAfterStart, isItemLength, type MeetingKind } from '#domain/meeting/meeting.ts'
+import { returning } from '#domain/meeting/returning.ts'
 import { roleAt } from '#domain/meeting/role.ts'
 import type { SlotRefusal } from '#domain/meeting/slot.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
@@ -37,7 +38,10 @@ type NewItem = {
   readonly returnedFromId?: string | null
 }
 
-/** Prepares a meeting. It stays a draft, unseen, until its notice is published. */
+/**
+ * Prepares a meeting. It stays a draft, unseen, until its notice is published. What earlier meetings of
+ * the group have moved comes back in its agenda by itself.
+ */
 export async function createMeeting(
   ctx: Context,
   { requestId, confirmed, ...meeting }: NewMeeting,
@@ -56,7 +60,10 @@ export async function createMeeting(
       const free = confirmed ? await checkSlot(act, meeting, { now: ctx.now(), confirmed }) : allow(true)
       if (!free.ok) return free
 
-      const created = await act.meetings.create(meeting)
+      const taken = new Set(meeting.agenda.map(({ returnedFromId }) => returnedFromId))
+      const moved = (await act.movedItems.before(meeting)).filter(({ id }) => !taken.has(id))
+      const agenda = [...meeting.agenda, ...returning(meeting.agenda, moved)]
+      const created = await act.meetings.create({ ...meeting, agenda })
       await act.audit({
         action: 'meeting:create',
         object: 'meeting',

@@ -4,6 +4,7 @@ import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
+import { takeUpMoved } from './return-moved-items.ts'
 
 export function openMeeting(
   ctx: Context,
@@ -17,6 +18,7 @@ export function openMeeting(
     if (!opened.ok) return opened
 
     const isFirst = setting.openedAt === null
+    if (isFirst) await takeUpMoved(act, setting)
     await act.meetings.setCourse(setting.id, {
       state: opened.value,
       ...(isFirst ? { openedAt: ctx.now() } : {}),

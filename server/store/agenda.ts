@@ -7,7 +7,7 @@ export const ITEM_FACTS = {
   extensions: { select: { minutes: true } },
   _count: { select: { decisions: true } },
   /** The meeting that did not come to it. */
-  returnedFrom: { select: { meeting: { select: { code: true } } } },
+  returnedFrom: { select: { meeting: { select: { code: true, startsAt: true } } } },
 } as const
 
 type ItemRow = Prisma.AgendaItemGetPayload<{ include: typeof ITEM_FACTS }>
@@ -16,7 +16,7 @@ export const withFacts = ({ extensions, _count, returnedFrom, ...item }: ItemRow
   ...item,
   extendedMinutes: extensions.reduce((sum, { minutes }) => sum + minutes, 0),
   decisions: _count.decisions,
-  returnedFrom: returnedFrom?.meeting.code ?? null,
+  returnedFrom: returnedFrom?.meeting ?? null,
 })
 
 export type StoredItem = ReturnType<typeof withFacts>

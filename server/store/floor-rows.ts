@@ -104,7 +104,7 @@ function publicPauseOf({ publicPausedAt, publicPauseReason }: MeetingRow): Floor
 function toItem(row: MeetingRow['agenda'][number]): FloorItem {
   const item = withFacts(row)
   const { id, number, position, title, purpose, plannedMinutes, state } = item
-  const { extendedMinutes, spentSeconds, decisions, resultText } = item
+  const { extendedMinutes, spentSeconds, decisions, resultText, returnedFrom } = item
   return {
     id,
     number,
@@ -120,7 +120,7 @@ function toItem(row: MeetingRow['agenda'][number]): FloorItem {
     spentSeconds,
     decisions,
     resultText,
-    returnedFrom: item.returnedFrom,
+    returnedFrom: returnedFrom && { ...returnedFrom, startsAt: returnedFrom.startsAt.toISOString() },
   }
 }
 

@@ -16,6 +16,7 @@ import { memberships } from './memberships.ts'
 import { memories } from './memories.ts'
 import { minutes } from './minutes.ts'
 import { minutesRecords } from './minutes-record.ts'
+import { movedItems } from './moved-items.ts'
 import { notices } from './notices.ts'
 import { origins } from './origins.ts'
 import { participations } from './participations.ts'
@@ -62,6 +63,7 @@ export const nouns = (rows: Rows) => ({
   signIn: signIn(rows),
   signInAccounts: signInAccounts(rows),
   demoPeople: demoPeople(rows),
+  movedItems: movedItems(rows),
   participations: participations(rows),
   memberships: memberships(rows),
   memories: memories(rows),

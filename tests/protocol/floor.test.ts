@@ -14,11 +14,20 @@ test('a floor reads as it was written, each list in its order', () => {
 
 test('an item of a document from before the clock has given and spent nothing', () => {
   const doc = newSharedDocument()
-  const { resumedAt, spentSeconds, extendedMinutes, decisions, resultText, ...before } = anItem('a')
+  const { resumedAt, spentSeconds, extendedMinutes, decisions, resultText, returnedFrom, ...before } =
+    anItem('a')
   doc.getMap('floor').set('item:a', before)
 
   expect(readFloor(doc).items).toEqual([
-    { ...before, resumedAt: null, spentSeconds: 0, extendedMinutes: 0, decisions: 0, resultText: null },
+    {
+      ...before,
+      resumedAt: null,
+      spentSeconds: 0,
+      extendedMinutes: 0,
+      decisions: 0,
+      resultText: null,
+      returnedFrom: null,
+    },
   ])
 })
 

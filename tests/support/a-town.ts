@@ -49,7 +49,7 @@ export async function aTown() {
     /** The bare rows, for what a test wants to see or break. */
     rows: reader.prisma as Rows,
     as: contextOf,
-    floor: () => floorInLog(database.store, meeting.id),
+    floor: (meetingId = meeting.id) => floorInLog(database.store, meetingId),
     brokenLinks: () => countBrokenLinks(reader.prisma),
     [Symbol.asyncDispose]: async () => {
       await closeDatabase(reader)

@@ -20,6 +20,7 @@ const TEXTS = {
   state: 'y',
   hash: 'abc',
   address: 'a/b',
+  date: '18. 10. 2022',
   taken: '12',
   text: 'Schválené.',
 }
