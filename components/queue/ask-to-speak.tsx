@@ -8,58 +8,97 @@ import { type Asking, SpeakerDialog } from '#components/queue/speaker-dialog.tsx
 import { ownPlace } from '#components/queue/speech-clock.ts'
 import type { Own } from '#components/queue/use-own-turns.ts'
 import type { Queue } from '#components/queue/use-queue.ts'
+import { announce } from '#components/ui/announcer.ts'
 import { Button } from '#components/ui/button.tsx'
+import { classNames } from '#components/ui/class-names.ts'
+import { IconButton } from '#components/ui/icon-button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
-import { showToast } from '#components/ui/toasts.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
+import { useWide } from '#components/workspace/use-wide.ts'
 import type { TurnKind } from '#domain/queue/turn.ts'
 
 type Props = { readonly queue: Queue; readonly own: Own }
 
 /** One's own way to the floor: asked with one press, withdrawn with one press, and one's place meanwhile. */
 export function AskToSpeak({ queue, own }: Props) {
-  const t = useTranslations('queue')
-  const { onlooker } = useSurroundings()
-  const { askAs, withdraw, dialog, isPending } = useAsking(own)
-  const [waiting] = queue.waiting.filter(({ id }) => own.ids.has(id))
-  const isSpeaking = own.ids.has(queue.speaking?.id ?? '')
+  const asking = useAsking(own)
+  const isModerating = useSurroundings().onlooker.role === 'moderator'
+  const isIdle = own.ids.size === 0 && own.passedOverId === null
+  // Beside the acts of a moderator a narrow window has room for an icon.
+  const isCompact = !useWide() && isModerating && isIdle
 
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5 max-lg:basis-full lg:flex-nowrap">
+    <div
+      className={classNames(
+        'flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1.5 lg:flex-nowrap',
+        !isCompact && 'max-lg:basis-full',
+      )}
+    >
       <OwnState queue={queue} own={own} />
-      <div className="flex items-center gap-1 max-lg:flex-1">
-        {waiting ? (
-          <Button isPending={isPending} className="max-lg:flex-1" onPress={() => void withdraw(waiting.id)}>
-            {waiting.kind === 'normal'
-              ? t('withdraw')
-              : t('withdrawKind', { kind: t(`kinds.${waiting.kind}`) })}
-          </Button>
-        ) : (
-          <Button
-            variant={onlooker.role === 'member' && !isSpeaking ? 'primary' : 'secondary'}
-            icon={<Hand size={16} aria-hidden />}
-            isPending={isPending}
-            className="max-lg:flex-1"
-            onPress={() => void askAs('normal')}
-          >
-            {t('ask')}
-          </Button>
-        )}
-        <MenuButton
-          label={t('more')}
-          icon={<ChevronUp size={18} aria-hidden />}
-          items={[
-            { id: 'reply', label: t('askReply') },
-            { id: 'point_of_order', label: t('askPoint') },
-            'separator',
-            { id: 'other', label: t('otherName') },
-          ]}
-          onAction={(id) => void askAs(id === 'reply' || id === 'point_of_order' ? id : 'other')}
-        />
-      </div>
-      {dialog}
+      {isCompact ? <AskIcon {...asking} /> : <AskRow queue={queue} own={own} {...asking} />}
+      {asking.dialog}
     </div>
+  )
+}
+
+type AskingProps = Pick<ReturnType<typeof useAsking>, 'askAs' | 'withdraw' | 'isPending'>
+
+function AskIcon({ askAs, isPending }: AskingProps) {
+  const t = useTranslations('queue')
+  return (
+    <IconButton
+      label={t('ask')}
+      icon={<Hand size={20} aria-hidden />}
+      isPending={isPending}
+      onPress={() => void askAs('normal')}
+    />
+  )
+}
+
+function AskRow({ queue, own, askAs, withdraw, isPending }: Props & AskingProps) {
+  const t = useTranslations('queue')
+  const isMember = useSurroundings().onlooker.role === 'member'
+  const waiting = queue.waiting.find(({ id }) => own.ids.has(id))
+  const isSpeaking = own.ids.has(queue.speaking?.id ?? '')
+  return (
+    <div className="flex items-center gap-1 max-lg:flex-1">
+      {waiting ? (
+        <Button isPending={isPending} className="max-lg:flex-1" onPress={() => void withdraw(waiting.id)}>
+          {waiting.kind === 'normal'
+            ? t('withdraw')
+            : t('withdrawKind', { kind: t(`kinds.${waiting.kind}`) })}
+        </Button>
+      ) : (
+        <Button
+          variant={isMember && !isSpeaking ? 'primary' : 'secondary'}
+          icon={<Hand size={16} aria-hidden />}
+          isPending={isPending}
+          className="max-lg:flex-1"
+          onPress={() => void askAs('normal')}
+        >
+          {t('ask')}
+        </Button>
+      )}
+      <OtherWays askAs={askAs} />
+    </div>
+  )
+}
+
+function OtherWays({ askAs }: Pick<AskingProps, 'askAs'>) {
+  const t = useTranslations('queue')
+  return (
+    <MenuButton
+      label={t('more')}
+      icon={<ChevronUp size={18} aria-hidden />}
+      items={[
+        { id: 'reply', label: t('askReply') },
+        { id: 'point_of_order', label: t('askPoint') },
+        'separator',
+        { id: 'other', label: t('otherName') },
+      ]}
+      onAction={(id) => void askAs(id === 'reply' || id === 'point_of_order' ? id : 'other')}
+    />
   )
 }
 
@@ -71,7 +110,7 @@ function useAsking(own: Own) {
 
   const send = async (asked: Asking): Promise<boolean> => {
     const answer = await act('queue:ask', asked)
-    if (answer.ok) showToast(t('news.asked', { name: asked.display }), { tone: 'info' })
+    if (answer.ok) announce(t('news.asked', { name: asked.display }))
     await own.look()
     return answer.ok
   }

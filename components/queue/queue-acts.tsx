@@ -27,6 +27,8 @@ export function QueueActs({ queue }: { queue: Queue }) {
   const { speaking, waiting, heldSince } = queue
   const { end, extend, skip, hold, isPending } = useRunQueue(speaking)
   const [next] = waiting
+  // Where there is room for it beside the act of the moment, or it is that act.
+  const showsAdd = speaking ? false : isRoomy || (!next && heldSince === null)
 
   const all: readonly QueueAct[] = [
     { id: 'end', label: t('end'), isIn: speaking && !isWide, run: () => speaking && end(speaking) },
@@ -42,12 +44,12 @@ export function QueueActs({ queue }: { queue: Queue }) {
       isIn: next,
       run: () => next && skip(next),
     },
-    { id: 'add', label: t('add'), isIn: !isRoomy, run: () => setAdding(true) },
+    { id: 'add', label: t('add'), isIn: !showsAdd, run: () => setAdding(true) },
     { id: 'hold', label: t('hold'), isIn: heldSince === null, run: hold },
   ]
   const items = all.filter(({ isIn }) => isIn)
   return (
-    <fieldset className="flex min-w-0 items-center gap-2 max-lg:basis-full">
+    <fieldset className="flex min-w-0 items-center gap-2 max-lg:flex-1">
       <legend className="sr-only">{t('acts')}</legend>
       <MainAct queue={queue} onAdd={() => setAdding(true)} />
       {isWide && speaking && (
@@ -60,7 +62,7 @@ export function QueueActs({ queue }: { queue: Queue }) {
           </Button>
         </>
       )}
-      {isRoomy && (next || heldSince !== null || speaking) && (
+      {showsAdd && (next || heldSince !== null) && (
         <Button variant="quiet" icon={<UserPlus size={16} aria-hidden />} onPress={() => setAdding(true)}>
           {t('add')}
         </Button>

@@ -64,7 +64,6 @@ function RowActs({ turn, queue: { speaking, heldSince } }: Pick<RowProps, 'turn'
     <span className="flex gap-1.5">
       <Button
         size="sm"
-        variant="primary"
         aria-label={t('grantName', { name })}
         isDisabled={heldSince !== null}
         isPending={isPending}
@@ -74,6 +73,7 @@ function RowActs({ turn, queue: { speaking, heldSince } }: Pick<RowProps, 'turn'
       </Button>
       <Button
         size="sm"
+        variant="quiet"
         aria-label={t('skip', { name })}
         isPending={isPending}
         onPress={() => then(skip(turn))}

@@ -16,7 +16,7 @@ type Props = { readonly floor: Floor; readonly drawnAt: number; readonly childre
 
 /** Who spoke, speaks and comes next; what else would stand here gives way while somebody speaks or waits. */
 export function RoomQueue({ floor: { meeting, turns }, drawnAt, children }: Props) {
-  const { queue: words } = usePublicWords()
+  const { say, queue: words } = usePublicWords()
   const { speaking, waiting, last } = queueView(turns)
   const heldSince = meeting?.heldSince ?? null
   const isInUse = speaking || waiting.length > 0 || heldSince !== null
@@ -25,15 +25,22 @@ export function RoomQueue({ floor: { meeting, turns }, drawnAt, children }: Prop
   return (
     <section className="min-h-0 overflow-hidden">
       {heldSince !== null && <Held />}
-      <h2 className={HEADING}>{words.speaking}</h2>
+      {last && heldSince === null && <Last turn={last} />}
+      <h2 className={heldSince === null ? HEADING : 'sr-only'}>{words.speaking}</h2>
       {speaking ? (
         <Speaker turn={speaking} heldSince={heldSince} drawnAt={drawnAt} />
       ) : (
         <p className="mt-[0.5vh] text-[clamp(1.5rem,1.8vw,2.75rem)] text-ink-soft">{words.nobody}</p>
       )}
-      <h2 className={classNames(HEADING, 'mt-[2.5vh]')}>{words.next}</h2>
+      <h2 className={classNames(HEADING, 'mt-[2vh] flex flex-wrap items-baseline gap-x-[0.8vw]')}>
+        {words.next}
+        {waiting.length > NEXT_SHOWN && (
+          <span className="tabular font-normal text-[0.8em] text-ink-soft">
+            {say(words.count, { count: waiting.length })}
+          </span>
+        )}
+      </h2>
       <Waiting turns={waiting} />
-      {last && <Last turn={last} />}
     </section>
   )
 }
@@ -67,13 +74,13 @@ const INKS: Record<SpeechClock['pace'], string> = {
 type SpeakerProps = { turn: FloorTurn; heldSince: string | null; drawnAt: number }
 
 function Speaker({ turn, heldSince, drawnAt }: SpeakerProps) {
-  const { say, queue: words, theirLanguage } = usePublicWords()
+  const { queue: words, theirLanguage } = usePublicWords()
   const clock = speechClock(turn, { now: useServerNow(TICK_MS, drawnAt), heldSince })
   return (
     <>
       <p
         lang={theirLanguage}
-        className="line-clamp-2 break-words font-bold text-[clamp(2rem,2.6vw,4rem)] leading-[1.12]"
+        className="line-clamp-2 break-words font-bold text-[clamp(2rem,2.4vw,4rem)] leading-[1.12]"
       >
         {turn.display}
       </p>
@@ -87,11 +94,12 @@ function Speaker({ turn, heldSince, drawnAt }: SpeakerProps) {
           </div>
           <p
             className={classNames(
-              'tabular mt-[0.8vh] min-h-[2lh] font-semibold text-[clamp(1.5rem,1.7vw,2.5rem)] leading-tight',
+              'tabular mt-[0.6vh] flex items-baseline gap-[0.6vw] text-[clamp(1.25rem,1.4vw,2rem)] leading-tight',
               INKS[clock.pace],
             )}
           >
-            {say(words[clock.pace], { time: clockFace(clock.left) })}
+            <b className="text-[clamp(2rem,2.8vw,4.5rem)]">{clockFace(clock.left)}</b>
+            {words.pace[clock.pace]}
           </p>
         </div>
       )}
@@ -100,41 +108,31 @@ function Speaker({ turn, heldSince, drawnAt }: SpeakerProps) {
 }
 
 function Waiting({ turns }: { turns: readonly FloorTurn[] }) {
-  const { say, queue: words, theirLanguage } = usePublicWords()
-  const rest = turns.length - NEXT_SHOWN
+  const { queue: words, theirLanguage } = usePublicWords()
   if (turns.length === 0) {
     return <p className="mt-[0.5vh] text-[clamp(1.25rem,1.4vw,2rem)] text-ink-soft">{words.empty}</p>
   }
   return (
-    <>
-      <ol className="tabular mt-[0.5vh] space-y-[0.6vh] text-[clamp(1.5rem,1.8vw,2.75rem)] leading-tight">
-        {turns.slice(0, NEXT_SHOWN).map(({ id, display, kind }, index) => (
-          <li key={id} className="flex gap-[0.7vw]">
-            <span className="text-ink-soft">{index + 1}.</span>
-            <span className="min-w-0">
-              <span lang={theirLanguage} className="break-words">
-                {display}
-              </span>
-              {kind !== 'normal' && (
-                <span className="block text-[0.65em] text-needs-work-ink">{words.kinds[kind]}</span>
-              )}
-            </span>
-          </li>
-        ))}
-      </ol>
-      {rest > 0 && (
-        <p className="mt-[0.6vh] text-[clamp(1.125rem,1.25vw,1.875rem)] text-ink-soft">
-          {say(words.more, { count: rest })}
-        </p>
-      )}
-    </>
+    <ol className="tabular mt-[0.5vh] space-y-[0.5vh] text-[clamp(1.375rem,1.6vw,2.5rem)] leading-tight">
+      {turns.slice(0, NEXT_SHOWN).map(({ id, display, kind }, index) => (
+        <li key={id} className="flex items-baseline gap-[0.7vw]">
+          <span className="text-ink-soft">{index + 1}.</span>
+          <span lang={theirLanguage} className="min-w-0 truncate">
+            {display}
+          </span>
+          {kind !== 'normal' && (
+            <span className="shrink-0 text-[0.75em] text-needs-work-ink">{words.kinds[kind]}</span>
+          )}
+        </li>
+      ))}
+    </ol>
   )
 }
 
 function Last({ turn: { display } }: { turn: FloorTurn }) {
   const { queue: words, theirLanguage } = usePublicWords()
   return (
-    <p className="mt-[2vh] text-[clamp(1.125rem,1.25vw,1.875rem)] text-ink-soft">
+    <p className="mb-[1vh] truncate text-[clamp(1.125rem,1.25vw,1.875rem)] text-ink-soft">
       {words.last}: <span lang={theirLanguage}>{display}</span>
     </p>
   )

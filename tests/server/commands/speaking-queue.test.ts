@@ -50,6 +50,25 @@ const shown = async (town: Town) =>
 const acts = async (town: Town) =>
   (await town.rows.auditEvent.findMany({ orderBy: { seq: 'asc' } })).map(({ action }) => action)
 
+test.each([
+  [{}, ['guest', 'Ben', 'Ada']],
+  [{ first_time_first: false }, ['guest', 'Ada', 'Ben']],
+])('QUEUE-1 the floor is in the order of the rulebook %j', async (rulebook, expected) => {
+  await using town = await aTown()
+  await town.rows.process.update({ where: { id: town.processId }, data: { rulebook } })
+  const spoken = await idOf(ask(town))
+  await grant(town, spoken)
+  await on(town, 'endTurn', spoken)
+
+  await ask(town, 'ada')
+  const later = { ...town.as('ben'), now: () => new Date(NOON.getTime() + 1000) }
+  await askToSpeak(later, town.meeting, request({ display: 'Ben' }))
+  await add(town, 'cyril', { display: 'guest', kind: 'point_of_order' })
+
+  const waiting = (await town.floor()).turns.filter(({ state }) => state === 'waiting')
+  expect(waiting.map(({ display }) => display)).toEqual(expected)
+})
+
 test('QUEUE-2 a member asks: row, audit and floor say so, and of the person nothing but the name they chose', async () => {
   await using town = await aTown()
 
