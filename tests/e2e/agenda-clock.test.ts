@@ -92,9 +92,9 @@ test('CLOCK-11 a moderator extends, decides or moves, and everybody follows', as
 
   // What really happened stands beside the plan.
   const ended = await inAgenda(member.page, 'Odpočet: opatrovateľská služba')
-  await ended.getByText(/^took \d+ of 15 \+ 6 min$/).waitFor()
+  await ended.getByText(/^took \d+ of 15\s\+\s6 min$/).waitFor()
   await member.page.keyboard.press('Escape')
-  await visitor.page.getByText(/took \d+ of 15 \+ 6 min/).waitFor()
+  await visitor.page.getByText(/took \d+ of 15\s\+\s6 min/).waitFor()
 
   const found = await Promise.all([lead, member, visitor, screen].map(({ page }) => violations(page)))
   expect([inChoices, ...found]).toEqual([[], [], [], [], []])
