@@ -3,6 +3,7 @@
 import { Ellipsis, Mic, UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { backToQueue } from '#components/queue/queue-focus.ts'
 import { type Asking, SpeakerDialog } from '#components/queue/speaker-dialog.tsx'
 import type { Queue } from '#components/queue/use-queue.ts'
 import { useRunQueue } from '#components/queue/use-run-queue.ts'
@@ -54,7 +55,7 @@ export function QueueActs({ queue }: { queue: Queue }) {
       <MainAct queue={queue} onAdd={() => setAdding(true)} />
       {isWide && speaking && (
         <>
-          <Button isPending={isPending} onPress={() => void end(speaking)}>
+          <Button isPending={isPending} onPress={() => void end(speaking).then(backToQueue)}>
             {t('end')}
           </Button>
           <Button aria-label={t('extendSpoken')} isPending={isPending} onPress={() => void extend(speaking)}>
@@ -101,7 +102,7 @@ function MainAct({ queue: { speaking, waiting, heldSince }, onAdd }: MainProps) 
         className={look}
         icon={<Mic size={16} aria-hidden className="shrink-0" />}
         isPending={isPending}
-        onPress={() => void grant(next)}
+        onPress={() => void grant(next).then(() => isWide && waiting.length === 1 && backToQueue())}
       >
         <span className="min-w-0 truncate">{t('grant', { name: next.display })}</span>
       </Button>

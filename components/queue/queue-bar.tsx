@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { useFloor } from '#components/live/use-floor.ts'
 import { AskToSpeak } from '#components/queue/ask-to-speak.tsx'
 import { QueueActs } from '#components/queue/queue-acts.tsx'
+import { QUEUE_BAR } from '#components/queue/queue-focus.ts'
 import { QueueList } from '#components/queue/queue-list.tsx'
 import { SpeakingNow } from '#components/queue/speaking-now.tsx'
 import { type Own, useOwnTurns } from '#components/queue/use-own-turns.ts'
@@ -38,7 +39,7 @@ function OpenQueue() {
   const own = useOwnTurns()
   useQueueNews(queue, own.ids)
   return (
-    <section aria-label={t('title')} className={BAR}>
+    <section id={QUEUE_BAR} tabIndex={-1} aria-label={t('title')} className={BAR}>
       <div className="flex min-h-9 min-w-0 flex-1 basis-full items-center gap-3 lg:basis-0">
         <SpeakingNow queue={queue} />
         <QueueButton queue={queue} own={own} />
