@@ -48,7 +48,6 @@ const floorAttendance = shape({
   withVote: number,
   segments: orNull(listOf(shape({ segment: orNull(oneOf(SEGMENTS)), count: number }))),
 })
-export type FloorAttendance = ParsedBy<typeof floorAttendance>
 
 const floorMeeting = shape({
   code: text,

@@ -9,7 +9,7 @@ import { PersonRow } from '#components/attendance/person-row.tsx'
 import { QuickCheckIn } from '#components/attendance/quick-check-in.tsx'
 import { sheetPath } from '#components/attendance/sheet-path.ts'
 import type { AttendanceList } from '#components/attendance/use-attendance-desk.ts'
-import { type ListActs, useListActs } from '#components/attendance/use-list-acts.ts'
+import { useListActs } from '#components/attendance/use-list-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
@@ -22,7 +22,6 @@ import type { AttendanceDesk, DeskPerson } from '#protocol/attendance.ts'
 export function AttendancePane({ attendance: { list, refusal, look } }: { attendance: AttendanceList }) {
   const t = useTranslations('attendance')
   const reasons = useTranslations('reasons')
-  const acts = useListActs(look)
   return (
     <>
       {refusal && (
@@ -31,12 +30,14 @@ export function AttendancePane({ attendance: { list, refusal, look } }: { attend
         </NoticeBox>
       )}
       {!list && !refusal && <Spinner label={t('looking')} />}
-      {list && <Kept list={list} acts={acts} />}
+      {list && <Kept list={list} look={look} />}
     </>
   )
 }
 
-function Kept({ list, acts }: { list: AttendanceDesk; acts: ListActs }) {
+type KeptProps = { list: AttendanceDesk; look: () => Promise<void> }
+
+function Kept({ list, look }: KeptProps) {
   const t = useTranslations('attendance')
   const { frame } = useSurroundings()
   const { phase, people } = list
@@ -46,8 +47,8 @@ function Kept({ list, acts }: { list: AttendanceDesk; acts: ListActs }) {
       {phase === 'early' && <NoticeBox>{t('tooEarly')}</NoticeBox>}
       {phase === 'correcting' && <NoticeBox>{t('correcting')}</NoticeBox>}
       {phase === 'settled' && <NoticeBox>{t('settled')}</NoticeBox>}
-      {(phase === 'open' || phase === 'correcting') && <WritingDown people={people} acts={acts} />}
-      <People {...{ list, acts }} />
+      {(phase === 'open' || phase === 'correcting') && <WritingDown people={people} look={look} />}
+      <People {...{ list, look }} />
       <div className="flex flex-wrap gap-2 border-t border-line pt-4">
         <LinkButton plain size="sm" href={sheetPath(frame.code)} icon={<Printer size={16} aria-hidden />}>
           {t('sheet')}
@@ -60,8 +61,9 @@ function Kept({ list, acts }: { list: AttendanceDesk; acts: ListActs }) {
   )
 }
 
-function WritingDown({ people, acts }: { people: readonly DeskPerson[]; acts: ListActs }) {
+function WritingDown({ people, look }: Pick<KeptProps, 'look'> & Pick<AttendanceDesk, 'people'>) {
   const t = useTranslations('attendance')
+  const acts = useListActs(look)
   const [adding, setAdding] = useState<string | null>(null)
   if (adding !== null) return <AddPerson name={adding} acts={acts} onDone={() => setAdding(null)} />
   return (
@@ -74,7 +76,7 @@ function WritingDown({ people, acts }: { people: readonly DeskPerson[]; acts: Li
   )
 }
 
-function People({ list, acts }: { list: AttendanceDesk; acts: ListActs }) {
+function People({ list, look }: KeptProps) {
   const t = useTranslations('attendance')
   const { compare } = useFormats()
   const { phase } = list
@@ -84,17 +86,17 @@ function People({ list, acts }: { list: AttendanceDesk; acts: ListActs }) {
   const expected = [...of('expected'), ...of('excused')]
   return (
     <>
-      <Group title={t('hereTitle')} people={of('here')} empty={t('nobodyHere')} {...{ acts, phase }} />
+      <Group title={t('hereTitle')} people={of('here')} empty={t('nobodyHere')} {...{ look, phase }} />
       {(expected.length > 0 || phase === 'open') && (
         <Group
           title={t('expectedTitle')}
           people={expected}
           empty={t('nobodyExpected')}
-          {...{ acts, phase }}
+          {...{ look, phase }}
         />
       )}
       {of('left').length > 0 && (
-        <Group title={t('leftTitle')} people={of('left')} empty="" {...{ acts, phase }} />
+        <Group title={t('leftTitle')} people={of('left')} empty="" {...{ look, phase }} />
       )}
     </>
   )
@@ -104,11 +106,11 @@ type GroupProps = {
   title: string
   people: readonly DeskPerson[]
   empty: string
-  acts: ListActs
+  look: () => Promise<void>
   phase: AttendanceDesk['phase']
 }
 
-function Group({ title, people, empty, acts, phase }: GroupProps) {
+function Group({ title, people, empty, look, phase }: GroupProps) {
   const id = useId()
   return (
     <section aria-labelledby={id}>
@@ -118,7 +120,7 @@ function Group({ title, people, empty, acts, phase }: GroupProps) {
       {people.length === 0 && <p className="measure text-ink-soft">{empty}</p>}
       <ul className="divide-y divide-line">
         {people.map((person) => (
-          <PersonRow key={person.key} person={person} acts={acts} phase={phase} />
+          <PersonRow key={person.key} person={person} phase={phase} onChanged={look} />
         ))}
       </ul>
     </section>

@@ -2,18 +2,19 @@
 
 import { useTranslations } from 'use-intl'
 import { useLineMenu } from '#components/attendance/use-line-menu.tsx'
-import type { ListActs } from '#components/attendance/use-list-acts.ts'
+import { type ListActs, useListActs } from '#components/attendance/use-list-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import { useFormats } from '#components/words/use-formats.ts'
 import type { KeepingPhase } from '#domain/attendance/keeping.ts'
 import type { DeskPerson, DeskStay } from '#protocol/attendance.ts'
 
-type Props = { person: DeskPerson; acts: ListActs; phase: KeepingPhase }
+type Props = { person: DeskPerson; phase: KeepingPhase; onChanged: () => Promise<void> }
 
 /** One line: who, for whom, since when, with what right, and the one press that comes next. */
-export function PersonRow({ person, acts, phase }: Props) {
+export function PersonRow({ person, phase, onChanged }: Props) {
   const t = useTranslations('attendance')
+  const acts = useListActs(onChanged)
   const { items, run, dialog } = useLineMenu({ person, acts, phase })
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-1.5 py-2">
@@ -63,7 +64,9 @@ function useTimes() {
       .join(', ')
 }
 
-function NextPress({ person, acts, phase }: Props) {
+type PressProps = Omit<Props, 'onChanged'> & { acts: ListActs }
+
+function NextPress({ person, acts, phase }: PressProps) {
   const t = useTranslations('attendance')
   const { name, status } = person
   const mayCome = phase === 'open' || (phase === 'correcting' && person.attendanceId === null)

@@ -5,7 +5,7 @@ import type { AttendanceSheet, SheetLine } from '#protocol/pages/attendance-shee
 
 /** One page of A4 with its head and its foot. */
 const LINES_ON_BLANK = 18
-/** For those whom nobody expected. */
+/** For those whom nobody expected, at least. */
 const LINES_FOR_GUESTS = 8
 
 export type SheetSpeech = {
@@ -20,11 +20,11 @@ type Props = { sheet: AttendanceSheet; isBlank: boolean; speech: SheetSpeech; la
 export function Sheet({ sheet, isBlank, speech, lang }: Props) {
   const { t, formats } = speech
   const lines = isBlank ? [] : sheet.lines.toSorted((a, b) => formats.compare(a.name, b.name))
-  const empty = isBlank ? LINES_ON_BLANK : LINES_FOR_GUESTS
+  const empty = Math.max(LINES_FOR_GUESTS, LINES_ON_BLANK - lines.length)
   return (
     <article
       lang={lang}
-      className="print-sheet mx-auto max-w-[50rem] bg-white p-[10mm] text-black shadow-floating print:max-w-none print:p-0 print:shadow-none max-sm:p-4"
+      className="print-sheet mx-auto max-w-[50rem] bg-surface p-[10mm] text-ink shadow-floating print:max-w-none print:p-0 print:shadow-none max-sm:p-4"
     >
       <Head sheet={sheet} speech={speech} />
       <div className="overflow-x-auto print:overflow-visible">
@@ -54,7 +54,7 @@ function Head({ sheet: { meeting }, speech: { t, formats } }: Pick<Props, 'sheet
   ] as const
   return (
     <header>
-      <p className="border-black border-b pb-1.5 font-semibold tracking-wide">{meeting.town.name}</p>
+      <p className="border-ink border-b pb-1.5 font-semibold tracking-wide">{meeting.town.name}</p>
       <h2 className="mt-4 text-center text-[16pt] leading-tight font-bold tracking-[0.08em] uppercase">
         {t('sheetPage.title')}
       </h2>
@@ -73,7 +73,7 @@ function Head({ sheet: { meeting }, speech: { t, formats } }: Pick<Props, 'sheet
   )
 }
 
-const CELL = 'border border-black px-2 py-1 align-middle'
+const CELL = 'border border-ink px-2 py-1 align-middle'
 
 function Columns({ t }: Pick<SheetSpeech, 't'>) {
   const columns = [
@@ -90,7 +90,7 @@ function Columns({ t }: Pick<SheetSpeech, 't'>) {
           <th
             key={key}
             scope="col"
-            className={classNames(CELL, 'bg-black/6 text-start text-[9pt] leading-tight', look)}
+            className={classNames(CELL, 'bg-sunken text-start text-[9pt] leading-tight', look)}
           >
             {t(`sheetPage.${key}`)}
           </th>
@@ -126,13 +126,13 @@ function Foot({ sheet: { meeting }, speech: { t } }: Pick<Props, 'sheet' | 'spee
     <footer className="mt-5 break-inside-avoid">
       <div className="grid grid-cols-2 gap-10 text-[10pt]">
         <p className="flex items-end gap-2">
-          {t('sheetPage.total')}: <span className="flex-1 border-black border-b border-dotted" />
+          {t('sheetPage.total')}: <span className="flex-1 border-ink border-b border-dotted" />
         </p>
         <p className="flex items-end gap-2">
-          {t('sheetPage.taken')}: <span className="flex-1 border-black border-b border-dotted" />
+          {t('sheetPage.taken')}: <span className="flex-1 border-ink border-b border-dotted" />
         </p>
       </div>
-      <p className="mt-4 border-black border-t pt-1.5 text-[8pt] leading-snug">
+      <p className="mt-4 border-ink border-t pt-1.5 text-[8pt] leading-snug">
         {t('sheetPage.privacy', { town: meeting.town.name, contact })}
       </p>
     </footer>

@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useAsk } from '#components/live/use-ask.ts'
-import { useNews } from '#components/live/use-news.ts'
+import { useGatheredNews } from '#components/live/use-gathered-news.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { AttendanceDesk } from '#protocol/attendance.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -28,7 +28,7 @@ export function useAttendanceDesk() {
   }, [ask, isModerator])
 
   useEffect(() => void look(), [look])
-  useNews('join:changed', () => void look())
+  useGatheredNews('join:changed', () => void look())
   return { list, refusal, look }
 }
 

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useAsk } from '#components/live/use-ask.ts'
 import { useFloor } from '#components/live/use-floor.ts'
-import { useNews } from '#components/live/use-news.ts'
+import { useGatheredNews } from '#components/live/use-gathered-news.ts'
 import { showToast } from '#components/ui/toasts.ts'
 import { useAct } from '#components/workspace/use-act.ts'
 import type { AttendanceMode } from '#domain/attendance/attendance.ts'
@@ -24,7 +24,7 @@ export function useOwnAttendance() {
     if (answer.ok) setOwn(answer.value)
   }, [ask])
 
-  useNews('join:changed', () => void look())
+  useGatheredNews('join:changed', () => own?.status !== 'here' && void look())
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew as the meeting moves on
   useEffect(() => void look(), [look, state])
   useEffect(() => {

@@ -1,15 +1,6 @@
 'use client'
 
-import {
-  ClipboardCheck,
-  DoorOpen,
-  Ellipsis,
-  Eye,
-  EyeOff,
-  Keyboard,
-  type LucideIcon,
-  MonitorUp,
-} from 'lucide-react'
+import { DoorOpen, Ellipsis, Eye, EyeOff, Keyboard, type LucideIcon, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
@@ -63,7 +54,6 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
 const ICONS: Readonly<Partial<Record<string, LucideIcon>>> = {
   joining: DoorOpen,
   capture: Keyboard,
-  attendance: ClipboardCheck,
   screen: MonitorUp,
   'pause-view': EyeOff,
   'resume-view': Eye,

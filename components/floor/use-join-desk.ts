@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useAsk } from '#components/live/use-ask.ts'
-import { useNews } from '#components/live/use-news.ts'
+import { useGatheredNews } from '#components/live/use-gathered-news.ts'
 import { showToast } from '#components/ui/toasts.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { Reason } from '#protocol/reasons.ts'
@@ -31,6 +31,6 @@ export function useJoinDesk() {
   }, [ask, isModerator, t])
 
   useEffect(() => void look(), [look])
-  useNews('join:changed', () => void look())
+  useGatheredNews('join:changed', () => void look())
   return { desk, refusal, look }
 }

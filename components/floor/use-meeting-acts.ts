@@ -122,7 +122,6 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
-    { id: 'attendance', label: t('acts.attendance'), run: () => show({ kind: 'desk', at: 'list' }) },
     {
       id: 'capture',
       label: t('acts.capture'),
