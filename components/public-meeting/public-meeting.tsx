@@ -73,7 +73,7 @@ export function PublicMeeting({ page, words, formats, theirLanguage, news, notic
         </>
       }
     >
-      {state === 'cancelled' && (
+      {state === 'cancelled' && !page.news?.cancelled && (
         <NoticeBox tone="not-adopted" title={words.t('cancelledTitle')}>
           {words.t('cancelledText')}
         </NoticeBox>

@@ -21,10 +21,13 @@ import { findNoticePage } from '#server/queries/notice-page.ts'
 import { concernsInWords, SLOT_FIELDS } from '../../_slot.ts'
 import { draftNotice } from './draft-notice.ts'
 
+/** Browsers send lines ended as typewriters did; kept so, every text would differ from its own draft. */
+const plainLines = (text: string) => text.replaceAll('\r\n', '\n')
+
 const noticeForm = z.strictObject({
   requestId: z.uuid('invalid-message'),
   code: z.string().max(200),
-  text: z.string().trim().min(1, 'empty').max(8000, 'too-long'),
+  text: z.string().trim().min(1, 'empty').max(8000, 'too-long').transform(plainLines),
 })
 
 const details = {
@@ -38,7 +41,7 @@ const draftForm = z.strictObject(details)
 
 const correctionForm = z.strictObject({
   ...details,
-  text: z.string().trim().max(8000, 'too-long'),
+  text: z.string().trim().max(8000, 'too-long').transform(plainLines),
   /** The text is written anew from the details. */
   anew: z.literal('on').optional(),
   reason: z.string().trim().max(300, 'too-long'),
