@@ -59,7 +59,6 @@ export function SplitDialog({ card }: { card: FloorCard }) {
         )}
         <TextArea
           label={t('splitReason')}
-          hint={t('reasonHint')}
           value={reason}
           onChange={form.setReason}
           maxLength={LONGEST.note}

@@ -20,8 +20,8 @@ export function useMergeNews(): void {
   useEffect(() => {
     const undoing = (item: MergeNews) => {
       if (!mayUndo) return undefined
-      if (item.kind === 'merged') return { label: t('undo'), onPress: () => void undoMerge(item.id) }
-      if (item.kind === 'split') return { label: t('undo'), onPress: () => void undoSplit(item.id) }
+      if (item.kind === 'merged') return { label: t('undoMerge'), onPress: () => void undoMerge(item.id) }
+      if (item.kind === 'split') return { label: t('undoSplit'), onPress: () => void undoSplit(item.id) }
       return undefined
     }
     const news = whatWasMerged(before.current, floor)

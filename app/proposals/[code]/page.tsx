@@ -41,7 +41,9 @@ export default async function Proposal({ params }: Props) {
 
   const [speech, common] = await Promise.all([speechOf('story'), words('common')])
   const { t, states } = speech
-  const { code, state, process, ledTo } = proposal
+  const { code, state, process } = proposal
+  // Into what it was merged stands in its story already.
+  const ledTo = proposal.ledTo.filter(({ relation, isUndone }) => relation !== 'merged_into' || isUndone)
   const { place } = process
   const telling = { speech, place }
   return (
