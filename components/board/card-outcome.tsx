@@ -14,7 +14,7 @@ export function CardOutcome({ card }: { card: FloorCard }) {
   const states = useTranslations('states')
   const t = useTranslations('board')
   const column = columnOf(card.state)
-  if (column !== 'decided' && column !== 'finalised') return null
+  if (column !== 'decided' && column !== 'finalised' && card.state !== 'in_vote') return null
 
   return (
     <div className="mt-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-small">

@@ -1,11 +1,11 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { useTranslations } from 'use-intl'
 import { announced, type DecisionForm, emptyDecision } from '#components/floor/decision-form.ts'
 import { useAsk } from '#components/live/use-ask.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { DecisionResult } from '#domain/proposal/state.ts'
+import { usualQuestion } from '#domain/vote/town-words.ts'
 import { isVoteMethod } from '#domain/vote/vote.ts'
 import type { FloorCard } from '#protocol/floor.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -20,12 +20,11 @@ type Outcomes = {
 
 /** Step by step through a decision: read the words, say how it was decided, look once more, record. */
 export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outcomes) {
-  const t = useTranslations('ballot')
   const ask = useAsk()
   const { frame } = useSurroundings()
   const [words, setWords] = useState<StoredWords | null>(null)
   const [form, setForm] = useState<DecisionForm>(() =>
-    emptyDecision(frame.decisionDefault, t('questionDefault', { code: card.code })),
+    emptyDecision(frame.decisionDefault, usualQuestion(frame.municipality.locale, card.code)),
   )
   const [step, setStep] = useState<'form' | 'confirm'>('form')
   const [refusal, setRefusal] = useState<Reason | null>(null)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { PROPOSAL_STATES } from '#domain/proposal/state.ts'
 import { acceptBallot } from '#domain/vote/ballot.ts'
-import { lostReason } from '#domain/vote/lost-reason.ts'
+import { lostReason, usualQuestion } from '#domain/vote/town-words.ts'
 import { cancelVote, isVoteMethod, LONGEST_QUESTION, openVote } from '#domain/vote/vote.ts'
 
 const READY = { state: 'ready_for_decision', themeId: 'SEN' } as const
@@ -100,6 +100,15 @@ test('a lost vote has a reason in the language of its town', () => {
     'Não alcançou na votação a maioria necessária.',
     'It did not reach the required majority in the vote.',
     'It did not reach the required majority in the vote.',
+  ])
+})
+
+test('the usual question is put in the language of the town', () => {
+  expect(['sk-SK', 'pt-BR', 'en', 'fr'].map((locale) => usualQuestion(locale, 'N-1'))).toEqual([
+    'Súhlasíte s návrhom N-1?',
+    'Você concorda com a proposta N-1?',
+    'Do you agree with proposal N-1?',
+    'Do you agree with proposal N-1?',
   ])
 })
 
