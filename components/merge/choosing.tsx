@@ -3,7 +3,7 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
 
 /** What a moderator is choosing on the board, to be laid side by side. */
-export type Choosing = {
+type Choosing = {
   readonly isOn: boolean
   readonly chosen: ReadonlySet<string>
   readonly start: (ids: readonly string[]) => void

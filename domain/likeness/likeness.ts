@@ -2,7 +2,7 @@ import type { Locale } from '#domain/locale.ts'
 import { stemsIn } from './stem.ts'
 
 /** What a text is about, as weights of its stems and of their letters by threes; of length one. */
-export type Gist = ReadonlyMap<string, number>
+type Gist = ReadonlyMap<string, number>
 
 const LETTERS = 3
 /** Letters find kin that stems miss, and strangers too: they count half. */

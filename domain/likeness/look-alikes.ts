@@ -4,9 +4,9 @@ import { gistsOf, likeness } from './likeness.ts'
 export type Told = { readonly id: string; readonly text: string; readonly themeId: string | null }
 
 /** Measured on both demos, see tests/domain/likeness: the fewest false alarms for what it finds. */
-export const ALIKE_FROM = 0.12
+const ALIKE_FROM = 0.12
 
-export type Pair = { readonly ids: readonly [string, string]; readonly likeness: number }
+type Pair = { readonly ids: readonly [string, string]; readonly likeness: number }
 
 /** The pairs that may well say the same, most alike first. Other themes are other people's business. */
 export function alikePairs(told: readonly Told[], locale: Locale): Pair[] {
