@@ -79,10 +79,8 @@ test('two proposals of one measure get two codes', async () => {
 
   const answers = await Promise.all(proposals.map((id) => finalise(town, id)))
 
-  expect(answers).toEqual([
-    { ok: true, value: { entryCode: '1.1.1/2023' } },
-    { ok: true, value: { entryCode: '1.1.2/2023' } },
-  ])
+  const codes = answers.map((answer) => answer.ok && answer.value.entryCode)
+  expect(codes.sort()).toEqual(['1.1.1/2023', '1.1.2/2023'])
 })
 
 test('FIN-3 only what was adopted is finalised', async () => {

@@ -159,7 +159,7 @@ test('PREP-2 the floor tells everybody from which meeting an item returns', asyn
 
   const page = await findMeetingPage(town.as('ben'), 'seniori-2022-11-15')
 
-  expect(page?.stored.floor.items.map(({ returnedFrom }) => returnedFrom)).toEqual(['s-sen', null])
+  expect(page?.stored.floor.items.map(({ returnedFrom }) => returnedFrom?.code)).toEqual(['s-sen', undefined])
 })
 
 test('PREP-6 a meeting in a taken room, or in the past, waits until that is confirmed by name', async () => {

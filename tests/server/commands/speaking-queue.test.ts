@@ -102,7 +102,7 @@ test('QUEUE-2 twice of a kind is refused, also of two at once; the same request 
   const again = await ask(town, 'ada', { requestId })
   const point = await ask(town, 'ada', { kind: 'point_of_order' })
 
-  expect(both.map(said)).toEqual([true, 'already-in-queue'])
+  expect(new Set(both.map(said))).toEqual(new Set([true, 'already-in-queue']))
   expect([again, said(point)]).toEqual([both[0], true])
   expect(await town.rows.speakerTurn.count()).toBe(2)
 })

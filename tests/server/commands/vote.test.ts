@@ -104,7 +104,7 @@ test('VOTE-1 a meeting is asked one question at a time, also by two moderators a
     openings.map((opening, index) => openVote(town.as(index ? 'cyril' : 'ben'), town.meeting, opening)),
   )
 
-  expect(answers.map(reasonOf)).toEqual([true, 'another-vote-open'])
+  expect(new Set(answers.map(reasonOf))).toEqual(new Set([true, 'another-vote-open']))
 })
 
 test('VOTE-1 nothing is put to the vote between items, nor behind the back of the public', async () => {
