@@ -26,6 +26,7 @@ import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
 import { signInAccounts } from './sign-in-accounts.ts'
+import { tasks } from './tasks.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
 export const nouns = (rows: Rows) => ({
@@ -56,6 +57,7 @@ export const nouns = (rows: Rows) => ({
   revisions: revisions(rows),
   runGroups: runGroups(rows),
   sessions: sessions(rows),
+  tasks: tasks(rows),
 })
 
 export type Nouns = ReturnType<typeof nouns>
