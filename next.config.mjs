@@ -14,6 +14,8 @@ export default {
     'yjs',
     'lib0',
     'y-protocols',
+    'docx',
+    'pdfkit',
   ],
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

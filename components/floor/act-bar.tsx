@@ -27,7 +27,7 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
   if (!main && standing.length === 0) return null
   // Whoever stands at the door is let in with one press, however narrow the window.
   const isUrgent = ({ id }: Act) => id === 'joining' && waitingCount > 0
-  const inBar = standing.filter((act) => isRoomy || (isWide && isUrgent(act)))
+  const inBar = standing.filter((act) => (isRoomy && OFTEN.has(act.id)) || (isWide && isUrgent(act)))
   const inMenu = [...(isWide ? [] : running), ...standing.filter((act) => !inBar.includes(act))]
 
   return (
@@ -50,6 +50,9 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
     </section>
   )
 }
+
+/** What is wanted more than once a meeting; the rest is one press further away. */
+const OFTEN: ReadonlySet<string> = new Set(['joining', 'screen', 'close'])
 
 const ICONS: Readonly<Partial<Record<string, LucideIcon>>> = {
   joining: DoorOpen,

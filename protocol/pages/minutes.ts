@@ -38,6 +38,8 @@ export type MinutesWork = {
   readonly isWriter: boolean
   readonly mayRemark: boolean
   readonly parts: readonly WorkPart[]
+  readonly tasks: readonly WorkTask[]
+  readonly items: readonly { readonly id: string; readonly title: string }[]
   /** Findings in what nobody can edit here: tasks, titles, what a correction says of itself. */
   readonly otherFindings: readonly WorkFinding[]
   readonly openFindings: number
@@ -79,4 +81,14 @@ export type WorkRemark = {
   readonly at: string
   readonly state: 'proposed' | 'accepted' | 'declined'
   readonly answer: string | null
+}
+
+export type WorkTask = {
+  readonly id: string
+  readonly number: number
+  readonly what: string
+  readonly owner: string
+  readonly due: string | null
+  readonly state: 'open' | 'done' | 'dropped'
+  readonly reason: string | null
 }

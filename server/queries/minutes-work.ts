@@ -13,9 +13,10 @@ import {
   OPENING,
   textIn,
 } from '#domain/minutes/section.ts'
-import type { MinutesWork, WorkFinding, WorkPart, WorkRemark } from '#protocol/pages/minutes.ts'
+import type { MinutesWork, WorkFinding, WorkPart, WorkRemark, WorkTask } from '#protocol/pages/minutes.ts'
 import type { Context } from '#server/context.ts'
 import { decisionLayout, itemTimes } from '#server/present/minutes-layout.ts'
+import { dayOf } from '#server/present/place.ts'
 import {
   editionOf,
   hashOfWork,
@@ -44,7 +45,8 @@ export async function minutesWork(ctx: Context, code: string): Promise<MinutesWo
   const setting = await store.meetings.getSetting(found.id)
   const work = await readMinutesInWork(store, setting)
   const names = await namesIn(store, work)
-  return present({ ctx, role, standing }, { setting, work, names, stage })
+  const tasks = await store.tasks.ofMeeting(found.id)
+  return present({ ctx, role, standing }, { setting, work, names, stage, tasks })
 }
 
 const isForMembers = (stage: MinutesStage) => stage === 'in_review' || stage === 'approved'
@@ -63,6 +65,7 @@ type Seen = {
   readonly work: MinutesInWork
   readonly names: Names
   readonly stage: MinutesStage
+  readonly tasks: Awaited<ReturnType<Context['store']['tasks']['ofMeeting']>>
 }
 
 function present(reader: Reader, seen: Seen): MinutesWork {
@@ -75,6 +78,8 @@ function present(reader: Reader, seen: Seen): MinutesWork {
     stage,
     ...rightsOf(reader, seen),
     parts,
+    tasks: seen.tasks.map(toTask),
+    items: work.record.items.map(({ id, number, title }) => ({ id, title: `${number}. ${title}` })),
     otherFindings: work.findings.filter(({ key }) => !shown.has(key)).map((found) => toFinding(work, found)),
     openFindings: openFindings(work).length,
     ...courseOf(seen),
@@ -82,6 +87,16 @@ function present(reader: Reader, seen: Seen): MinutesWork {
     public: editionOf(work, 'public', UNSIGNED),
   }
 }
+
+const toTask = ({ id, number, what, owner, due, state, reason }: Seen['tasks'][number]): WorkTask => ({
+  id,
+  number,
+  what,
+  owner,
+  due: due === null ? null : dayOf(due),
+  state,
+  reason,
+})
 
 function rightsOf({ ctx, role, standing }: Reader, { work, stage }: Seen) {
   const personId = isPerson(ctx.actor) ? ctx.actor.id : null

@@ -36,6 +36,7 @@ import { signIn } from './sign-in.ts'
 import { signInAccounts } from './sign-in-accounts.ts'
 import { slots } from './slots.ts'
 import { speakerTurns } from './speaker-turns.ts'
+import { tasks } from './tasks.ts'
 import { votes } from './votes.ts'
 
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
@@ -78,6 +79,7 @@ export const nouns = (rows: Rows) => ({
   speakerTurns: speakerTurns(rows),
   slots: slots(rows),
   votes: votes(rows),
+  tasks: tasks(rows),
 })
 
 export type Nouns = ReturnType<typeof nouns>

@@ -9,6 +9,7 @@ import {
 } from '#protocol/minutes.ts'
 import { correctMinutes } from '#server/commands/correct-minutes.ts'
 import type { SectionChanged } from '#server/commands/edit-minutes.ts'
+import { addTask, changeTask, settleTaskOf } from '#server/commands/keep-tasks.ts'
 import { answerRemark, remarkMinutes } from '#server/commands/remark-minutes.ts'
 import { resolveFinding } from '#server/commands/resolve-finding.ts'
 import { minutesBytes, minutesPage } from '#server/queries/minutes-page.ts'
@@ -370,4 +371,40 @@ test('MIN-8 REQ-2 malformed forms are refused before anything is looked up', () 
   ]
 
   expect(refused.map(({ success }) => success)).toEqual(Array(7).fill(false))
+})
+
+test('MIN-16 a task is added, changed and settled once, by whoever runs the meeting, and stands in the minutes', async () => {
+  await using town = await aTown()
+  const words = { what: 'Prepočet nákladov', owner: 'Odbor', due: '2022-11-15' }
+  const add = (who: Somebody, over: Partial<typeof words> = {}) =>
+    addTask(town.as(who), town.meeting, { requestId: newRequestId(), itemId: null, ...words, ...over })
+  const added = [
+    await add('cyril'),
+    await add('ada'),
+    await add('visitor'),
+    await add('cyril', { what: ' ' }),
+  ]
+  const taskId = (await town.rows.task.findFirst())?.id ?? ''
+  const change = () =>
+    changeTask(town.as('ben'), town.meeting, { requestId: newRequestId(), taskId, ...words, owner: 'OSV' })
+  const settle = (state: 'done' | 'dropped', reason: string | null = null) =>
+    settleTaskOf(town.as('ben'), town.meeting, { requestId: newRequestId(), taskId, state, reason })
+  const acts = [
+    await change(),
+    await settle('dropped'),
+    await settle('done'),
+    await settle('done'),
+    await change(),
+  ]
+  await publishedMinutes(town)
+  const page = await minutesPage(town.as('visitor'), 's-sen')
+
+  expect(added.map(said)).toEqual([true, 'not-allowed', 'not-signed-in', 'empty'])
+  expect(acts.map(said)).toEqual([true, 'reason-missing', true, 'task-settled', 'task-settled'])
+  expect(
+    page?.layout?.blocks.find((block) => block.kind === 'table' && block.caption === 'Úlohy'),
+  ).toMatchObject({
+    rows: [['U1', 'Prepočet nákladov', 'OSV', expect.stringContaining('2022'), 'splnená']],
+  })
+  expect(said(await add('cyril'))).toBe('minutes-published')
 })

@@ -4,6 +4,7 @@ import { clientWords, words } from '#app/_lib/words.ts'
 import { CoursePanel } from '#components/minutes/course-panel.tsx'
 import { FindingCard } from '#components/minutes/finding-card.tsx'
 import { MinutesView } from '#components/minutes/minutes-view.tsx'
+import { TaskList } from '#components/minutes/task-list.tsx'
 import { WorkPart } from '#components/minutes/work-part.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
 import { meetingPath, minutesPath } from '#components/story/addresses.ts'
@@ -13,13 +14,16 @@ import { WordsProvider } from '#components/words/words-provider.tsx'
 import { type Formats, formatsFor } from '#domain/formats.ts'
 import type { MinutesWork } from '#protocol/pages/minutes.ts'
 import {
+  addTaskAction,
   answerAction,
   approveAction,
+  changeTaskAction,
   editAction,
   publishAction,
   remarkAction,
   resolveAction,
   sendAction,
+  settleTaskAction,
 } from './actions.ts'
 
 type Props = { work: MinutesWork; preview: string | undefined }
@@ -66,6 +70,8 @@ export async function MinutesInWork({ work, preview }: Props) {
   )
 }
 
+const TASK_ACTIONS = { add: addTaskAction, change: changeTaskAction, settle: settleTaskAction }
+
 type Words = Awaited<ReturnType<typeof words<'minutes'>>>
 
 function Preview(props: { work: MinutesWork; shown: 'public' | 'internal'; t: Words; path: string }) {
@@ -103,6 +109,16 @@ async function Parts({ work, t, f }: { work: MinutesWork; t: Words; f: Formats }
         {work.parts.map((part) => (
           <WorkPart key={part.key} {...{ part, work, actions, t }} when={f.moment} />
         ))}
+        {(work.mayWrite || work.tasks.length > 0) && (
+          <TaskList
+            tasks={work.tasks}
+            items={work.items}
+            actions={work.mayWrite ? TASK_ACTIONS : undefined}
+            lang={work.place.locale}
+            day={f.calendarDate}
+            {...{ meeting, t }}
+          />
+        )}
         {work.otherFindings.length > 0 && (
           <section className="space-y-3 border-t border-line pt-6">
             <h2 className="text-title-3">{t('finding.others')}</h2>

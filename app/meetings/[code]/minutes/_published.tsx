@@ -1,4 +1,4 @@
-import { ArrowRight } from 'lucide-react'
+import { ArrowRight, FileDown } from 'lucide-react'
 import { speechOf } from '#app/_lib/speech.ts'
 import { words } from '#app/_lib/words.ts'
 import { MinutesText } from '#components/group/minutes-text.tsx'
@@ -48,6 +48,7 @@ export async function PublishedMinutes({ minutes }: { minutes: MinutesPage }) {
       <p className="mt-4 text-small text-ink-soft">
         {speech.t('minutesPublished', { date: formats.date(minutes.publishedAt), version: minutes.version })}
       </p>
+      <Files minutes={minutes} t={t} />
       {minutes.hash && (
         <p className="mt-1 text-small text-ink-soft [overflow-wrap:anywhere]">
           {t('page.hash', { hash: minutes.hash })}{' '}
@@ -59,6 +60,26 @@ export async function PublishedMinutes({ minutes }: { minutes: MinutesPage }) {
       <VersionList minutes={minutes} t={t} day={formats.date} />
       {minutes.mayCorrect && <Correct code={meeting.code} t={t} />}
     </PageBody>
+  )
+}
+
+type Words = Awaited<ReturnType<typeof words<'minutes'>>>
+
+/** The version on the page as files: its address lasts, so it names the version and the edition. */
+function Files({ minutes, t }: { minutes: MinutesPage; t: Words }) {
+  if (!minutes.layout) return null
+  const edition = minutes.isInternal ? '' : '&edition=public'
+  const href = (format: 'docx' | 'pdf') =>
+    `${minutesPath(minutes.meeting.code)}/${format}?version=${minutes.version}${edition}`
+  return (
+    <p className="mt-4 flex flex-wrap gap-2" data-print="hide">
+      <LinkButton plain size="sm" href={href('pdf')} icon={<FileDown size={16} aria-hidden />}>
+        {t('page.pdf')}
+      </LinkButton>
+      <LinkButton plain size="sm" href={href('docx')} icon={<FileDown size={16} aria-hidden />}>
+        {t('page.docx')}
+      </LinkButton>
+    </p>
   )
 }
 
@@ -74,7 +95,7 @@ function Body({ minutes, theirs }: { minutes: MinutesPage; theirs: { lang?: stri
   )
 }
 
-function Correct({ code, t }: { code: string; t: Awaited<ReturnType<typeof words<'minutes'>>> }) {
+function Correct({ code, t }: { code: string; t: Words }) {
   return (
     <details className="mt-8" data-print="hide">
       <summary className="cursor-pointer font-semibold">{t('correct.open')}</summary>

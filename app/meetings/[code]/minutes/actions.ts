@@ -19,10 +19,12 @@ import {
   type Theirs,
 } from '#protocol/minutes.ts'
 import type { Reason } from '#protocol/reasons.ts'
+import { addTaskForm, changeTaskForm, settleTaskForm } from '#protocol/tasks.ts'
 import type { MeetingRef } from '#server/commands/act-at-meeting.ts'
 import { approveMinutes } from '#server/commands/approve-minutes.ts'
 import { correctMinutes } from '#server/commands/correct-minutes.ts'
 import { editMinutes } from '#server/commands/edit-minutes.ts'
+import { addTask, changeTask, settleTaskOf } from '#server/commands/keep-tasks.ts'
 import { publishMinutes } from '#server/commands/publish-minutes.ts'
 import { answerRemark, remarkMinutes } from '#server/commands/remark-minutes.ts'
 import { resolveFinding } from '#server/commands/resolve-finding.ts'
@@ -66,6 +68,14 @@ export const publishAction = async (_before: FormState, form: FormData) =>
 
 export const correctAction = async (_before: FormState, form: FormData) =>
   run(form, correctMinutesForm, correctMinutes)
+
+export const addTaskAction = async (_before: FormState, form: FormData) => run(form, addTaskForm, addTask)
+
+export const changeTaskAction = async (_before: FormState, form: FormData) =>
+  run(form, changeTaskForm, changeTask)
+
+export const settleTaskAction = async (_before: FormState, form: FormData) =>
+  run(form, settleTaskForm, settleTaskOf)
 
 type Command<Request> = (
   ctx: Context,
