@@ -99,6 +99,7 @@ export const REASONS = [
   'speaker-changed',
   'floor-held',
   'floor-not-held',
+  'no-voice',
   'vote-open',
   'another-vote-open',
   'vote-closed',

@@ -17,15 +17,22 @@ export type Queue = {
 
 export type NotSitting = 'meeting-not-open' | 'meeting-closed'
 
-type Asked = { readonly personId: string | null; readonly display: string; readonly kind: TurnKind }
+type Asked = {
+  readonly personId: string | null
+  readonly display: string
+  readonly kind: TurnKind
+  /** False for whom the attendance list gives no voice at this meeting. */
+  readonly hasVoice?: boolean
+}
 
 /** Lets somebody into the queue, once of a kind. Answers the name as it will stand on the screen. */
 export function ask(
   { state, turns }: Queue,
-  { personId, display, kind }: Asked,
-): Result<string, NotSitting | 'bad-name' | 'already-in-queue' | 'queue-full'> {
+  { personId, display, kind, hasVoice = true }: Asked,
+): Result<string, NotSitting | 'no-voice' | 'bad-name' | 'already-in-queue' | 'queue-full'> {
   const sits = acceptActs(state)
   if (!sits.ok) return sits
+  if (!hasVoice) return refuse('no-voice')
   const name = parseName(display)
   if (!name.ok) return name
   const waiting = turns.filter(isWaiting)

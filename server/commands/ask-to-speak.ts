@@ -16,7 +16,8 @@ export function askToSpeak(
   const personId = idOf(ctx)
 
   return actOnQueue(ctx, meeting, command, async (act, queue, { id: meetingId }) => {
-    const name = ask(queue, { personId, display, kind })
+    const attendance = personId === null ? undefined : await act.attendances.findOf(meetingId, personId)
+    const name = ask(queue, { personId, display, kind, hasVoice: attendance?.hasVoice ?? true })
     if (!name.ok) return name
     const { id } = await act.speakerTurns.add({
       meetingId,

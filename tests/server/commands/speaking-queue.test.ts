@@ -363,3 +363,18 @@ test('QUEUE-7 the database keeps one speaker, one waiting turn of a kind, and no
     refused.map(() => 'rejected'),
   )
 })
+
+test('QUEUE-12 whom the attendance list gives no voice is refused, whom it gives one is not', async () => {
+  await using town = await aTown()
+  const here = { meetingId: town.meeting.id, checkIn: 'list', arrivedAt: NOON, hasVote: false } as const
+  await town.rows.attendance.createMany({
+    data: [
+      { ...here, personId: town.people.ada, displayName: 'Ada', hasVoice: false },
+      { ...here, personId: town.people.ben, displayName: 'Ben', hasVoice: true },
+    ],
+  })
+
+  const answers = [await ask(town, 'ada'), await ask(town, 'ben')]
+
+  expect(answers.map(said)).toEqual(['no-voice', true])
+})
