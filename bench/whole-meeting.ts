@@ -29,6 +29,9 @@ const HANDSHAKES = 200
 /** Of so many members it is noted when they see an act. */
 const READERS = 10
 
+/** What people do, each in its turn; answered by the key under which it will stand on the floor. */
+const ACTS = [propose, say, askToSpeak, say, say, askToSpeak]
+
 type Round = {
   readonly answerP50: number
   readonly answerP99: number
@@ -39,6 +42,7 @@ type Round = {
   readonly unseen: number
 }
 
+const waitingTurns = new WeakMap<Attendee, string>()
 const rounds: Round[] = []
 for (let round = 0; round < Number(values.rounds); round++) {
   const result = await hold()
@@ -140,8 +144,8 @@ async function actTogether(people: readonly Attendee[]): Promise<Act[]> {
 
 async function actOnce(person: Attendee, number: number): Promise<Act> {
   const sentAt = performance.now()
-  const answer = await (number % 4 === 0 ? propose(person, number) : say(person, number))
-  return { sentAt, answeredAt: performance.now(), key: answer }
+  const key = await ACTS[number % ACTS.length]?.(person, number)
+  return { sentAt, answeredAt: performance.now(), key }
 }
 
 /** The key under which it will stand on the floor; undefined when it was refused. */
@@ -156,4 +160,15 @@ async function propose(person: Attendee, number: number): Promise<string | undef
   const proposal = { contributionId: null, title, text: 'Znenie z merania.', themeId: null }
   const created = await person.ask('proposal:create', proposal)
   return created.ok ? `card:${created.value.id}` : undefined
+}
+
+/** Somebody who waits already leaves the queue first, so that the hall never runs out of voices. */
+async function askToSpeak(person: Attendee, number: number): Promise<string | undefined> {
+  const waiting = waitingTurns.get(person)
+  waitingTurns.delete(person)
+  if (waiting) await person.ask('queue:withdraw', { turnId: waiting })
+  const asked = await person.ask('queue:ask', { kind: 'normal', display: `Hlas ${number}` })
+  if (!asked.ok) return undefined
+  waitingTurns.set(person, asked.value.id)
+  return `turn:${asked.value.id}`
 }
