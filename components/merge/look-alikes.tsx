@@ -41,7 +41,7 @@ function LookAlike({ sources, onDismiss }: { sources: readonly MergeSource[]; on
       <Button
         size="sm"
         variant="quiet"
-        aria-label={t('alikeOpen', { codes })}
+        aria-label={`${t('alike', { count: sources.length })} – ${t('alikeOpen', { codes })}`}
         icon={<Layers size={16} aria-hidden />}
         onPress={() => show({ kind: 'merge', ids: sources.map(({ id }) => id), onMerged: () => undefined })}
         className="rounded-full!"
