@@ -83,7 +83,9 @@ function Words({ part, work, actions, t, heading }: WordsProps) {
       requestId={crypto.randomUUID()}
       part={{ key: part.key, text: part.text, revision: part.revision }}
       label={labelOf(part, heading, t)}
-      {...(part.kind === 'item' && part.revision === 0 && { hint: t('work.generatedHint') })}
+      {...(part.kind === 'item' &&
+        part.revision === 0 &&
+        part.text !== '' && { hint: t('work.generatedHint') })}
       rows={part.kind === 'item' ? 5 : 2}
     />
   )

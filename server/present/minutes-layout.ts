@@ -230,7 +230,8 @@ function timesOf(
   { held, plannedMinutes, state }: Pick<ItemBlock, 'held' | 'plannedMinutes' | 'state'>,
   { t, states, f }: Speech,
 ): string {
-  if (!held) return states(`item.${state}`)
+  // What was planned and not opened was not reached before the close.
+  if (!held) return state === 'planned' ? t('doc.notReached') : states(`item.${state}`)
   return t('doc.times', {
     range: f.range(held.from, held.to),
     taken: f.minutes(held.minutes),
