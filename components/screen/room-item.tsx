@@ -49,7 +49,7 @@ function RoomClock({ floor: { meeting, items }, item, drawnAt }: Props) {
       <PaceBar clock={clock} className="h-3 basis-full rounded-full bg-neutral-bg outline outline-line" />
       <p
         className={classNames(
-          'tabular flex items-center gap-[0.5em] whitespace-nowrap text-[clamp(1.5rem,1.9vw,3rem)]',
+          'tabular flex flex-wrap items-center gap-x-[0.5em] text-[clamp(1.5rem,1.9vw,3rem)] lg:flex-nowrap lg:whitespace-nowrap',
           PACE_INKS[pace],
         )}
       >
@@ -59,7 +59,7 @@ function RoomClock({ floor: { meeting, items }, item, drawnAt }: Props) {
         {pace === 'over' && <span>{over > 0 ? say(words.overBy, { minutes: over }) : words.timeUp}</span>}
       </p>
       {ahead && (
-        <p className="tabular whitespace-nowrap text-[clamp(1.25rem,1.5vw,2.25rem)] text-ink-soft">
+        <p className="tabular text-[clamp(1.25rem,1.5vw,2.25rem)] text-ink-soft lg:whitespace-nowrap">
           {endInWords(ahead, spoken)}
         </p>
       )}
