@@ -49,7 +49,10 @@ export function asksForReason({ result }: DecisionForm): boolean {
 }
 
 /** What would go on record, by the rule with which the server will judge it. */
-export function announced(card: FloorCard, form: DecisionForm): Result<Announced, DecisionRefusal> {
+export function announced(
+  card: FloorCard,
+  { question: _, ...form }: DecisionForm,
+): Result<Announced, DecisionRefusal> {
   return decide(card, form)
 }
 

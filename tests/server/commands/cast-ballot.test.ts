@@ -26,10 +26,12 @@ test.each(['electronic_open', 'electronic_secret'] as const)(
     const later = await vote(town, 'ada', voteId, 'against')
     await close(town, voteId)
 
-    expect([...answers, later].map(reasonOf)).toEqual([true, 'already-voted', true, 'already-voted'])
+    const [byLaptop, byPhone, ben] = answers.map(reasonOf)
+    expect(new Set([byLaptop, byPhone])).toEqual(new Set([true, 'already-voted']))
+    expect([ben, reasonOf(later)]).toEqual([true, 'already-voted'])
     expect(await town.rows.decision.findFirst()).toMatchObject({
-      votesFor: 1,
-      votesAgainst: 0,
+      votesFor: byLaptop === true ? 1 : 0,
+      votesAgainst: byLaptop === true ? 0 : 1,
       votesAbstain: 1,
       base: 2,
     })

@@ -189,11 +189,14 @@ test('QUEUE-3 of two moderators who call at once the second is told, and exactly
   const [ada, guest] = [await idOf(ask(town)), await idOf(add(town))]
 
   const different = await Promise.all([grant(town, ada, null, 'ben'), grant(town, guest, null, 'cyril')])
-  const speaking = await town.rows.speakerTurn.count({ where: { state: 'speaking' } })
-  const same = await Promise.all([grant(town, guest, ada, 'ben'), grant(town, guest, ada, 'cyril')])
+  const speaking = await town.rows.speakerTurn.findMany({ where: { state: 'speaking' } })
+  const [first = ''] = speaking.map(({ id }) => id)
+  const next = first === ada ? guest : ada
+  const same = await Promise.all([grant(town, next, first, 'ben'), grant(town, next, first, 'cyril')])
 
-  expect([different.map(said), speaking]).toEqual([[true, 'speaker-changed'], 1])
-  expect(same.map(said)).toEqual([true, 'speaker-changed'])
+  const onlyOne = new Set([true, 'speaker-changed'])
+  expect([new Set(different.map(said)), speaking.length]).toEqual([onlyOne, 1])
+  expect(new Set(same.map(said))).toEqual(onlyOne)
   expect(await town.rows.speakerTurn.count({ where: { state: 'speaking' } })).toBe(1)
 })
 

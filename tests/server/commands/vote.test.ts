@@ -253,7 +253,7 @@ test('VOTE-9 of two moderators who close at once, the second is told', async () 
 
   const answers = await Promise.all([close(town, voteId, 'ben'), close(town, voteId, 'cyril')])
 
-  expect(answers.map(reasonOf)).toEqual([true, 'vote-closed'])
+  expect(new Set(answers.map(reasonOf))).toEqual(new Set([true, 'vote-closed']))
   expect(await town.rows.decision.count()).toBe(1)
 })
 
