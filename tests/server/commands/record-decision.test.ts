@@ -79,10 +79,8 @@ test('DEC-4 of two moderators who decide at once, the second is told', async () 
     ),
   )
 
-  expect(answers).toMatchObject([
-    { ok: true, value: { number: 'R1' } },
-    { ok: false, reason: 'already-decided' },
-  ])
+  const told = answers.map((answer) => (answer.ok ? answer.value.number : answer.reason))
+  expect(new Set(told)).toEqual(new Set(['R1', 'already-decided']))
 })
 
 test('decisions are numbered within their meeting', async () => {

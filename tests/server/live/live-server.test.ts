@@ -104,7 +104,7 @@ test('REQ-2 whatever arrives under any name is answered once, as not understood'
 
   const replies = []
   for (const name of REQUEST_NAMES) {
-    const person = people[replies.length % 2] ?? people[0]
+    const person: (typeof people)[number] = people[replies.length % 2] ?? people[0]
     replies.push(await ask(person, name, garbage[replies.length % garbage.length]))
   }
 
