@@ -1,3 +1,4 @@
+import { OVER } from '#domain/meeting/role.ts'
 import type { EarlierItem, EarlierMeeting } from '#domain/meeting/starting-agenda.ts'
 import type { Rows } from './database.ts'
 
@@ -7,20 +8,12 @@ export type LastMeeting = EarlierMeeting & {
   readonly startsAt: Date
 }
 
-const WAS_HELD = [
-  'closed',
-  'minutes_draft',
-  'minutes_in_review',
-  'minutes_approved',
-  'minutes_published',
-] as const
-
 /** What groups have met about before. */
 export const earlierMeetings = (rows: Rows) => ({
   /** The last meeting of each of these groups that came to its end. */
   async lastOf(groupIds: readonly string[]): Promise<LastMeeting[]> {
     const meetings = await rows.meeting.findMany({
-      where: { groupId: { in: [...groupIds] }, state: { in: [...WAS_HELD] } },
+      where: { groupId: { in: [...groupIds] }, state: { in: [...OVER] } },
       distinct: ['groupId'],
       orderBy: { startsAt: 'desc' },
       select: { groupId: true, title: true, startsAt: true, kind: true, agenda: AGENDA },

@@ -4,12 +4,11 @@ import { cache } from 'react'
 import { decodedParam } from '#app/_lib/params.ts'
 import { contextForRequest } from '#app/_lib/request-context.ts'
 import { config } from '#app/_lib/store.ts'
-import { clientWords, words } from '#app/_lib/words.ts'
+import { words } from '#app/_lib/words.ts'
 import { Invitation } from '#components/preparing/invitation.tsx'
-import { PrintButton } from '#components/preparing/print-button.tsx'
 import { meetingPath, noticePath } from '#components/story/addresses.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
-import { WordsProvider } from '#components/words/words-provider.tsx'
+import { PrintButton } from '#components/ui/print-button.tsx'
 import { formatsFor } from '#domain/formats.ts'
 import { FORMAT_TAGS } from '#domain/locale.ts'
 import { translator } from '#messages/catalogue.ts'
@@ -44,9 +43,7 @@ export default async function MeetingInvitation({ params }: Props) {
     >
       <div className="mb-6 flex flex-wrap justify-end gap-2" data-print="hide">
         <LinkButton href={noticePath(code)}>{own('agenda.toNotice')}</LinkButton>
-        <WordsProvider {...(await clientWords())}>
-          <PrintButton label={own('invitation.print')} />
-        </WordsProvider>
+        <PrintButton label={own('invitation.print')} />
       </div>
       <Invitation
         page={page}

@@ -3,8 +3,9 @@
 import { redirect } from 'next/navigation'
 import type { z } from 'zod'
 import { submit } from '#app/_lib/action.ts'
+import { type MeetingCommand, submitAtMeeting } from '#app/_lib/submit-at-meeting.ts'
 import { minutesPath } from '#components/story/addresses.ts'
-import { type Result, refuse } from '#domain/result.ts'
+import { refuse } from '#domain/result.ts'
 import type { FormState } from '#protocol/form-state.ts'
 import {
   answerRemarkForm,
@@ -18,9 +19,7 @@ import {
   sendToReviewForm,
   type Theirs,
 } from '#protocol/minutes.ts'
-import type { Reason } from '#protocol/reasons.ts'
 import { addTaskForm, changeTaskForm, settleTaskForm } from '#protocol/tasks.ts'
-import type { MeetingRef } from '#server/commands/act-at-meeting.ts'
 import { approveMinutes } from '#server/commands/approve-minutes.ts'
 import { correctMinutes } from '#server/commands/correct-minutes.ts'
 import { editMinutes } from '#server/commands/edit-minutes.ts'
@@ -29,7 +28,6 @@ import { publishMinutes } from '#server/commands/publish-minutes.ts'
 import { answerRemark, remarkMinutes } from '#server/commands/remark-minutes.ts'
 import { resolveFinding } from '#server/commands/resolve-finding.ts'
 import { sendMinutesToReview } from '#server/commands/send-minutes-to-review.ts'
-import type { Context } from '#server/context.ts'
 import { meetingRef } from '#server/queries/meeting-ref.ts'
 
 /** Saves one part and stays on the page: whoever writes goes on writing. */
@@ -77,22 +75,13 @@ export const changeTaskAction = async (_before: FormState, form: FormData) =>
 export const settleTaskAction = async (_before: FormState, form: FormData) =>
   run(form, settleTaskForm, settleTaskOf)
 
-type Command<Request> = (
-  ctx: Context,
-  meeting: MeetingRef,
-  request: Request,
-) => Promise<Result<unknown, Reason>>
-
 /** Carries out what a form asks for and shows the minutes as they are afterwards. */
 async function run<Request>(
   form: FormData,
   schema: z.ZodType<Request & { meeting: string }>,
-  command: Command<Request>,
+  command: MeetingCommand<Request>,
 ): Promise<FormState> {
-  const outcome = await submit(form, schema, async ({ meeting: code, ...request }, ctx) => {
-    const meeting = await meetingRef(ctx, code)
-    return meeting.ok ? command(ctx, meeting.value, request as Request) : meeting
-  })
+  const outcome = await submitAtMeeting(form, schema, command)
   if (!outcome.ok) return outcome.state
   redirect(minutesPath(String(form.get('meeting'))))
 }
