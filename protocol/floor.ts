@@ -2,6 +2,7 @@ import type * as Y from 'yjs'
 import { SEGMENTS } from '#domain/attendance/attendance.ts'
 import { CHANNELS, CONTRIBUTION_STATES, READ_BACKS } from '#domain/contribution/contribution.ts'
 import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
+import { OUTSIDE_INPUTS } from '#domain/meeting/outside-input.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
 import {
   DECISION_METHODS,
@@ -64,6 +65,8 @@ const floorMeeting = shape({
   attendance: orAbsent(floorAttendance),
   /** Since when the note-taker holds the floor. */
   heldSince: orAbsent(instant),
+  /** Whether people without an account may contribute and ask. */
+  outsideInput: orElse(oneOf(OUTSIDE_INPUTS), 'closed'),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 

@@ -19,6 +19,8 @@ const CEILINGS = {
   'join-by-browser': { points: 10, duration: MINUTE_S },
   'join-by-code': { points: 1000, duration: HOUR_S },
   'join-by-machine': { points: 10_000, duration: HOUR_S },
+  'outside-by-browser': { points: 8, duration: 10 * MINUTE_S },
+  'outside-by-machine': { points: 600, duration: HOUR_S },
   'setup-by-machine': { points: 60, duration: 10 * MINUTE_S },
 } as const
 

@@ -88,6 +88,7 @@ function toMeeting(meeting: MeetingRow): FloorMeeting {
     publicPause: publicPauseOf(meeting),
     attendance: attendanceOf(meeting),
     heldSince: meeting.floorHeldAt?.toISOString() ?? null,
+    outsideInput: meeting.outsideInput,
   }
 }
 

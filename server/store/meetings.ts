@@ -24,6 +24,7 @@ const SETTING = {
   publicPausedAt: true,
   publicPauseReason: true,
   floorHeldAt: true,
+  outsideInput: true,
   place: true,
   group: { select: { themeId: true } },
   process: {

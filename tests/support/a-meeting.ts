@@ -80,6 +80,7 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     publicPause: null,
     attendance: null,
     heldSince: null,
+    outsideInput: 'closed',
   },
   vote: null,
   items: [anItem('i1')],

@@ -35,6 +35,7 @@ const BEFORE: Floor = {
     publicPause: null,
     attendance: null,
     heldSince: null,
+    outsideInput: 'closed',
   },
   vote: null,
   items: [
