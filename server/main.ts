@@ -16,6 +16,7 @@ import { routeUpgrades } from '#server/http/upgrade-table.ts'
 import { WorkerProxy } from '#server/http/worker-proxy.ts'
 import { explain, live } from '#server/life.ts'
 import { createLog, type Logger } from '#server/log.ts'
+import { refuseForgetful } from '#server/postgres/forgetful.ts'
 import { migrate, pendingMigrations } from '#server/postgres/migrate.ts'
 import { openDatabase } from '#server/postgres/open-database.ts'
 import { keptSecret } from '#server/secret.ts'
@@ -37,6 +38,7 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   tell('Starting the database')
   const database = await openDatabase(settings, log)
   house.defer(database.stop)
+  await refuseForgetful(database.url)
   await migrate(database.url)
   const secret = settings.secret ?? (await keptSecret(settings.dataDir))
   const config: Config = { ...settings, databaseUrl: database.url, secret }

@@ -13,12 +13,24 @@ export type Database = {
 export type Rows = Prisma.TransactionClient
 
 export function openDatabase(url: string, { connections = 8 } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    // The pool waits for it before it hands the connection out, which its types do not say.
+    onConnect: (client) => client.query(WAIT_FOR_THE_DISK) as unknown as undefined,
+  })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined)
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
   return { prisma, pool, url }
 }
+
+/**
+ * A commit that does not wait for the disk would make a guess of every "saved", whatever this database, its
+ * role or PGOPTIONS say. Settings that wait for more, such as for a replica, stay.
+ */
+export const WAIT_FOR_THE_DISK = `SELECT set_config('synchronous_commit', 'on', false)
+  WHERE current_setting('synchronous_commit') = 'off'`
 
 export async function closeDatabase({ prisma, pool }: Database): Promise<void> {
   await prisma.$disconnect()

@@ -111,12 +111,12 @@ test(
   },
 )
 
-const earlyAcknowledgement = pathToFileURL(
-  join(import.meta.dirname, '../support/early-acknowledgement.ts'),
-).href
+const withFault = (file: string) => ({
+  NODE_OPTIONS: `--import=${pathToFileURL(join(import.meta.dirname, '../support', file)).href}`,
+})
 const FAULTS = {
-  'stores later': { NODE_OPTIONS: `--import=${earlyAcknowledgement}` },
-  'does not wait for the disk': { PGOPTIONS: '-c synchronous_commit=off' },
+  'stores later': withFault('early-acknowledgement.ts'),
+  'does not wait for the disk': withFault('hasty-commits.ts'),
 }
 
 for (const [fault, env] of Object.entries(FAULTS)) {
