@@ -48,6 +48,15 @@ function Block({ block }: { block: LayoutBlock }) {
           {block.text}
         </p>
       )
+    case 'list':
+      return (
+        <ul className="measure list-disc space-y-1 ps-6 text-reading marker:text-ink-soft">
+          {block.items.map((item, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two points may read the same
+            <li key={index}>{item}</li>
+          ))}
+        </ul>
+      )
     case 'facts':
       return <Facts rows={block.rows} />
     case 'signatures':

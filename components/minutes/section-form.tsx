@@ -17,12 +17,23 @@ type Props = {
   requestId: string
   part: { readonly key: string; readonly text: string; readonly revision: number }
   label: string
+  /** Where a heading above says the same to the eye. */
+  isLabelHidden?: boolean
   hint?: string
   rows?: number
 }
 
 /** The words of one part. A lost race shows the other words beside one's own, and loses neither. */
-export function SectionForm({ action, meeting, requestId, part, label, hint, rows = 5 }: Props) {
+export function SectionForm({
+  action,
+  meeting,
+  requestId,
+  part,
+  label,
+  isLabelHidden = false,
+  hint,
+  rows = 5,
+}: Props) {
   const t = useTranslations('minutes')
   const id = useId()
   const [state, send] = useActionState<SectionState, FormData>(action, UNTOUCHED)
@@ -41,7 +52,7 @@ export function SectionForm({ action, meeting, requestId, part, label, hint, row
   }, [state, saved])
   // After a lost race the next save is of what both have read.
   const revision = theirs?.revision ?? state.revision ?? part.revision
-  const isSaved = state.done && !isUnsaved
+  const stateOfWords = savingState({ isUnsaved, isRestored, isSaved: Boolean(state.done) })
 
   return (
     <form action={send} className="space-y-2">
@@ -50,7 +61,7 @@ export function SectionForm({ action, meeting, requestId, part, label, hint, row
       <input type="hidden" name="key" value={part.key} />
       <input type="hidden" name="revision" value={revision} />
       <div>
-        <label htmlFor={id} className={FIELD_LABEL}>
+        <label htmlFor={id} className={isLabelHidden ? 'sr-only' : FIELD_LABEL}>
           {label}
         </label>
         {hint && (
@@ -85,13 +96,23 @@ export function SectionForm({ action, meeting, requestId, part, label, hint, row
           {t('work.save')}
         </PendingSubmit>
         <p role="status" className="text-small text-ink-soft">
-          {isRestored && t('work.restored')}
-          {isUnsaved && !isRestored && t('work.unsaved')}
-          {isSaved && t('work.saved')}
+          {stateOfWords !== undefined && t(`work.${stateOfWords}`)}
         </p>
       </div>
     </form>
   )
+}
+
+type Saving = { isUnsaved: boolean; isRestored: boolean; isSaved: boolean }
+
+function savingState({
+  isUnsaved,
+  isRestored,
+  isSaved,
+}: Saving): 'restored' | 'unsaved' | 'saved' | undefined {
+  if (isRestored) return 'restored'
+  if (isUnsaved) return 'unsaved'
+  return isSaved ? 'saved' : undefined
 }
 
 function TheirWords({ theirs }: { theirs: NonNullable<SectionState['theirs']> }) {

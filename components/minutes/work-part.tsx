@@ -83,6 +83,7 @@ function Words({ part, work, actions, t, heading }: WordsProps) {
       requestId={crypto.randomUUID()}
       part={{ key: part.key, text: part.text, revision: part.revision }}
       label={labelOf(part, heading, t)}
+      isLabelHidden={part.kind === 'opening' || part.kind === 'closing'}
       {...(part.kind === 'item' &&
         part.revision === 0 &&
         part.text !== '' && { hint: t('work.generatedHint') })}

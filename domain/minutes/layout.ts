@@ -15,6 +15,7 @@ export type MinutesLayout = {
 export type LayoutBlock =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly look?: 'soft' }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [term: string, value: string])[] }
   | {
       readonly kind: 'table'
@@ -24,6 +25,21 @@ export type LayoutBlock =
     }
   | DecisionLayout
   | { readonly kind: 'signatures'; readonly lines: readonly (readonly [term: string, value: string])[] }
+
+const POINT = /^[–\-•*] +/u
+
+/** Lines as people write them: those that begin with a dash stand together as a list. */
+export function proseOf(lines: readonly string[]): LayoutBlock[] {
+  const blocks: LayoutBlock[] = []
+  for (const line of lines) {
+    const last = blocks.at(-1)
+    const item = line.replace(POINT, '')
+    if (item === line) blocks.push({ kind: 'paragraph', text: line })
+    else if (last?.kind === 'list') blocks.splice(-1, 1, { kind: 'list', items: [...last.items, item] })
+    else blocks.push({ kind: 'list', items: [item] })
+  }
+  return blocks
+}
 
 /** A decision with its exact words, set apart from what people wrote about it. */
 export type DecisionLayout = {
@@ -48,6 +64,8 @@ function linesOf(block: LayoutBlock): string {
     case 'heading':
     case 'paragraph':
       return block.text
+    case 'list':
+      return block.items.map((item) => `– ${item}`).join('\n')
     case 'facts':
       return block.rows.map(([term, value]) => `${term}: ${value}`).join('\n')
     case 'signatures':

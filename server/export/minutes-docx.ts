@@ -97,6 +97,8 @@ function blockOf(block: LayoutBlock): (Paragraph | Table)[] {
       const look = block.look === 'soft' ? { color: SOFT, size: 20 } : {}
       return [new Paragraph({ children: [new TextRun({ text: block.text, ...look })] })]
     }
+    case 'list':
+      return block.items.map((text) => new Paragraph({ text, bullet: { level: 0 }, spacing: { after: 40 } }))
     case 'facts':
       return [factsTable(block.rows), gap()]
     case 'signatures':

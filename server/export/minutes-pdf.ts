@@ -90,6 +90,8 @@ function writeBlock(pdf: Pdf, parent: Struct, block: LayoutBlock): void {
       })
     case 'paragraph':
       return write(pdf, parent, 'P', block.text, { size: block.look ? 10 : 11, soft: block.look === 'soft' })
+    case 'list':
+      return writeList(pdf, parent, block.items)
     case 'facts':
       return writeFacts(pdf, parent, block.rows)
     case 'signatures':
@@ -100,6 +102,30 @@ function writeBlock(pdf: Pdf, parent: Struct, block: LayoutBlock): void {
     case 'decision':
       return writeDecision(pdf, parent, block)
   }
+}
+
+const POINT_INDENT = 14
+
+/** PDF's own list: each item has a label, which is drawn, and a body. */
+function writeList(pdf: Pdf, parent: Struct, items: readonly string[]): void {
+  const list = pdf.struct('L')
+  parent.add(list)
+  for (const text of items) {
+    const item = pdf.struct('LI')
+    list.add(item)
+    const height = pdf
+      .font(REGULAR, 11)
+      .heightOfString(text, { width: widthOf(pdf) - POINT_INDENT, lineGap: 1.5 })
+    // The label may not stay behind on the last line of a page.
+    if (pdf.y + Math.min(height, 40) > pdf.page.height - MARGINS.bottom) pdf.addPage()
+    const top = pdf.y
+    write(pdf, item, 'Lbl', '–', { size: 11, after: 0 })
+    pdf.y = top
+    write(pdf, item, 'LBody', text, { size: 11, indent: POINT_INDENT, after: 2 })
+    item.end()
+  }
+  list.end()
+  pdf.y += 3
 }
 
 /** A heading does not stand alone at the foot of a page. */

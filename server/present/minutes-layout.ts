@@ -9,7 +9,7 @@ import type {
   MinutesDocument,
   TaskLine,
 } from '#domain/minutes/document.ts'
-import type { DecisionLayout, LayoutBlock, MinutesLayout } from '#domain/minutes/layout.ts'
+import { type DecisionLayout, type LayoutBlock, type MinutesLayout, proseOf } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
 import { type Translator, translator } from '#messages/catalogue.ts'
 
@@ -125,7 +125,7 @@ function blockOf(block: Exclude<MinutesBlock, SignaturesBlock>, speech: Speech):
       return [heading(t('doc.decisions')), { kind: 'table', caption: t('doc.decisions'), head, rows }]
     }
     case 'words':
-      return [...(block.at === 'closing' ? [heading(t('doc.closing'))] : []), ...paragraphs(block.paragraphs)]
+      return [...(block.at === 'closing' ? [heading(t('doc.closing'))] : []), ...proseOf(block.paragraphs)]
     case 'item':
       return itemOf(block, speech)
     case 'tasks':
@@ -134,14 +134,12 @@ function blockOf(block: Exclude<MinutesBlock, SignaturesBlock>, speech: Speech):
       const told = block.pauses.map(({ from, to, reason }) =>
         t('doc.paused', { from: f.time(from), to: to === null ? '–' : f.time(to), reason }),
       )
-      return [heading(t('doc.pauses')), ...paragraphs(told)]
+      return [heading(t('doc.pauses')), ...proseOf(told)]
     }
   }
 }
 
 const heading = (text: string, level: 2 | 3 = 2): LayoutBlock => ({ kind: 'heading', level, text })
-const paragraphs = (texts: readonly string[]): LayoutBlock[] =>
-  texts.map((text) => ({ kind: 'paragraph', text }))
 
 type SignaturesBlock = Extract<MinutesBlock, { kind: 'signatures' }>
 
@@ -209,7 +207,7 @@ function itemOf(block: ItemBlock, speech: Speech): LayoutBlock[] {
     ...(block.number === ''
       ? []
       : [{ kind: 'paragraph', look: 'soft', text: timesOf(block, speech) } as const]),
-    ...paragraphs(block.paragraphs),
+    ...proseOf(block.paragraphs),
     ...decisions,
   ]
 }

@@ -50,7 +50,7 @@ async function findPage(
   const readers = readersAs({ role })
   const newest = readers === 'public' ? (document.pausedSeq ?? document.head) : document.head
   const [around, stored] = await Promise.all([
-    surroundings.get(`${id} ${calendarSequence}`, ctx.now(), () => readSurroundings(ctx, id)),
+    surroundings.get(`${id} ${calendarSequence} ${state}`, ctx.now(), () => readSurroundings(ctx, id)),
     texts[readers].upTo(store.log, id, newest),
   ])
   const onlooker: Onlooker = {

@@ -14,6 +14,7 @@ const layout: MinutesLayout = {
     { kind: 'heading', level: 2, text: 'Prijaté rozhodnutia' },
     { kind: 'table', caption: 'Prijaté', head: ['Číslo', 'Výsledok'], rows: [['R1', 'prijatý <so zmenou>']] },
     { kind: 'paragraph', text: 'Ľudia žiadajú viac & skôr.' },
+    { kind: 'list', items: ['Služba funguje do 20:00.', 'Rodiny žiadajú jedno číslo.'] },
     {
       kind: 'decision',
       title: 'Rozhodnutie R1',
@@ -39,6 +40,7 @@ test('MIN-15 the Word document has headings, tables with headers, the language a
   expect(document.match(/<w:tblHeader\/>/g)).toHaveLength(1)
   expect(parts.get('word/styles.xml')).toContain('<w:lang w:val="sk-SK"')
   expect(parts.get('docProps/core.xml')).toContain('<dc:title>Zápisnica zo stretnutia: Seniori</dc:title>')
+  expect(document.match(/<w:numId /g)).toHaveLength(2)
   for (const words of ['Ľudia žiadajú viac &amp; skôr.', 'Obedy aj v nedeľu.', 'prijatý &lt;so zmenou&gt;']) {
     expect(text).toContain(words)
   }
@@ -55,7 +57,23 @@ test('MIN-15 the PDF is tagged: structure, language, title, headings and headers
   expect(pdf).toContain('/StructTreeRoot')
   const tags = [...pdf.matchAll(/\/S \/(\w+)/g)].map(([, tag]) => tag)
   expect(new Set(tags)).toEqual(
-    new Set(['Document', 'H1', 'P', 'H2', 'H3', 'Table', 'TR', 'TH', 'TD', 'Sect', 'BlockQuote']),
+    new Set([
+      'Document',
+      'H1',
+      'P',
+      'H2',
+      'H3',
+      'Table',
+      'TR',
+      'TH',
+      'TD',
+      'Sect',
+      'BlockQuote',
+      'L',
+      'LI',
+      'Lbl',
+      'LBody',
+    ]),
   )
   expect(pdf).toContain('/Scope /Column')
   // The title in UTF-16, as PDF writes what Latin letters cannot say.
