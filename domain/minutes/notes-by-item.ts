@@ -1,3 +1,5 @@
+import { itemNamedBy } from '#domain/meeting/item-heading.ts'
+
 /** A line of the shared document; `key` is its lasting identity. */
 export type NoteLine = {
   readonly key: string
@@ -25,7 +27,7 @@ export function notesByItem(
   const found = new Map<string | null, string[]>()
   let underHeading: string | undefined
   for (const line of lines) {
-    const named = line.type === 'heading' ? itemNamedBy(line.text, items) : undefined
+    const named = line.type === 'heading' ? itemNamedBy(line.text, items)?.id : undefined
     if (named !== undefined) {
       underHeading = named
       continue
@@ -36,16 +38,6 @@ export function notesByItem(
   }
   return found
 }
-
-function itemNamedBy(heading: string, items: readonly Item[]): string | undefined {
-  const said = tidy(heading)
-  return items.find(({ number, title }) => {
-    const bare = tidy(title)
-    return said === bare || said.replace(`${number}.`, '').trim() === bare || said.startsWith(`${number}. `)
-  })?.id
-}
-
-const tidy = (text: string) => text.trim().replace(/\s+/gu, ' ').toLocaleLowerCase()
 
 /** A line that stood there when an item was opened was written during one that was opened before it. */
 function openWhenWritten(key: string, openings: readonly AtOpening[]): string | null {

@@ -18,7 +18,7 @@ export function changeAgenda(
   ctx: Context,
   meeting: MeetingRef,
   { command, requestId, itemId }: Step,
-  { rule, afterwards }: { rule: Rule; afterwards?: (act: Act) => void },
+  { rule, afterwards }: { rule: Rule; afterwards?: (act: Act, agenda: readonly StoredItem[]) => void },
 ): Promise<Result<Nothing, Reason>> {
   const asked = { does: 'run-agenda', command, requestId } as const
 
@@ -32,7 +32,7 @@ export function changeAgenda(
     if (!changed.ok) return changed
 
     await act.agenda.save(changed.value)
-    afterwards?.(act)
+    afterwards?.(act, changed.value)
     await act.audit({
       action: command,
       object: 'agenda-item',

@@ -1,7 +1,7 @@
 import type { Store } from '#server/store/store.ts'
 import { addBrazilianFrame, addReports, type Frame, setUp } from './frame.ts'
 import { clockTime, dayInWords, momentAt } from './local-time.ts'
-import { writePastNotes } from './notes.ts'
+import { pastNotes, writeDemoNotes } from './notes.ts'
 import { PlayedMeeting } from './play.ts'
 import { type BrazilianSeed, readBrazilianSeed, type SeedProposal } from './seed.ts'
 import { entryOf, proposeAt, sayAt, toAgenda } from './story.ts'
@@ -165,7 +165,7 @@ async function end(
   past: { session: Session; agenda: Agenda; attendance: Record<string, number> | undefined },
 ): Promise<void> {
   await played.at(momentAt(`${past.session.date}T${past.session.end}`, ZONE)).close()
-  await writePastNotes(store, played, { agenda: past.agenda.map(({ title }) => title), minutes: undefined })
+  await writeDemoNotes(store, played, pastNotes(past.agenda.map(({ title }) => title)))
   const step = { step: `attendance ${past.session.key}`, at: played.now, meetingId: played.ref.id }
   await setUp(store, step, (act) =>
     act.memories.rememberMeeting(played.ref.id, { attendance: past.attendance ?? {} }),

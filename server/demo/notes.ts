@@ -1,27 +1,43 @@
 import * as Y from 'yjs'
-import { paragraph } from '#protocol/shared-document.ts'
+import { addHeading } from '#protocol/notes-headings.ts'
+import { paragraph, plainText } from '#protocol/shared-document.ts'
 import type { Store } from '#server/store/store.ts'
 import { setUp } from './frame.ts'
 import type { PlayedMeeting } from './play.ts'
 
-type PastNotes = { readonly agenda: readonly string[]; readonly minutes: string | undefined }
+/** What stands under one heading. */
+export type NotesPart = readonly [heading: string, blocks: readonly Y.XmlElement[]]
 
-/** The shared document of a past meeting: its agenda as headings, its minutes under them. */
-export async function writePastNotes(store: Store, played: PlayedMeeting, notes: PastNotes): Promise<void> {
+/** Writes notes into a shared document in which the items that were opened have their headings already. */
+export async function writeDemoNotes(
+  store: Store,
+  played: PlayedMeeting,
+  parts: readonly NotesPart[],
+): Promise<void> {
   const step = { step: `notes ${played.ref.code}`, at: played.now, meetingId: played.ref.id }
   await setUp(store, step, async (act) =>
-    act.document.writeNotes((fragment) => fragment.push(blocksOf(notes))),
+    act.document.writeNotes((notes) => {
+      for (const part of parts) writePart(notes, part)
+    }),
   )
 }
 
-function blocksOf({ agenda, minutes }: PastNotes): Y.XmlElement[] {
-  const blocks: Y.XmlElement[] = []
-  for (const [index, title] of agenda.entries()) {
-    blocks.push(heading(`${index + 1}. ${title}`))
-    for (const line of passage(minutes ?? '', index + 1)) blocks.push(paragraph(line))
-  }
-  return blocks
+function writePart(notes: Y.XmlFragment, [title, blocks]: NotesPart): void {
+  const isTheirs = (block: unknown) => block instanceof Y.XmlElement && plainText(block) === title
+  if (!notes.toArray().some(isTheirs)) addHeading(notes, title)
+  const below = notes.toArray().findIndex(isTheirs) + 1
+  if (blocks.length === 0) return
+  // The empty line that waits there.
+  notes.delete(below, 1)
+  notes.insert(below, [...blocks])
 }
+
+/** The minutes of a past meeting, part by part. */
+export const pastNotes = (agenda: readonly string[], minutes = ''): NotesPart[] =>
+  agenda.map((title, index) => [
+    `${index + 1}. ${title}`,
+    passage(minutes, index + 1).map((line) => paragraph(line)),
+  ])
 
 /** The lines of minutes that stand under item `number`, each sentence group as one line. */
 function passage(minutes: string, number: number): string[] {
@@ -34,14 +50,6 @@ function passage(minutes: string, number: number): string[] {
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean)
-}
-
-export function heading(text: string, level = 2): Y.XmlElement {
-  const element = new Y.XmlElement('heading')
-  // Tiptap keeps numbers as numbers; Yjs types attributes as strings unless told.
-  element.setAttribute('level', level as unknown as string)
-  element.insert(0, [new Y.XmlText(text)])
-  return element
 }
 
 export function list(items: readonly string[]): Y.XmlElement {

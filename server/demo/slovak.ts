@@ -2,7 +2,7 @@ import type { DecisionResult } from '#domain/proposal/state.ts'
 import type { Store } from '#server/store/store.ts'
 import { addPastEntries, addSlovakFrame, type Frame, idFrom, setUp } from './frame.ts'
 import { clockTime, dayInWords, momentAt } from './local-time.ts'
-import { writePastNotes } from './notes.ts'
+import { pastNotes, writeDemoNotes } from './notes.ts'
 import { PlayedMeeting } from './play.ts'
 import { readSlovakSeed, type SeedProposal, type SlovakSeed } from './seed.ts'
 import { entryOf, proposeAt, type Sources, sayAt, toAgenda } from './story.ts'
@@ -88,10 +88,8 @@ async function playMeeting(story: SlovakStory, row: Row): Promise<void> {
   await played.at(start).open()
   await walkThrough(story, played, { row, agenda })
   await played.at(end).close()
-  await writePastNotes(store, played, {
-    agenda: agenda.map(({ title }) => title),
-    minutes: details?.minutes.text,
-  })
+  const titles = agenda.map(({ title }) => title)
+  await writeDemoNotes(store, played, pastNotes(titles, details?.minutes.text))
   await rememberMinutes(story, played, details)
 }
 

@@ -1,10 +1,9 @@
-import type * as Y from 'yjs'
 import { paragraph } from '#protocol/shared-document.ts'
 import type { Store } from '#server/store/store.ts'
 import type { BrazilianStory } from './brazilian.ts'
 import { idFrom, setUp } from './frame.ts'
 import { clockTime, dayInWords } from './local-time.ts'
-import { heading, list, tasks } from './notes.ts'
+import { list, type NotesPart, tasks, writeDemoNotes } from './notes.ts'
 import { PlayedMeeting } from './play.ts'
 import type { SlovakStory } from './slovak.ts'
 import { toAgenda } from './story.ts'
@@ -90,8 +89,7 @@ async function playSlovakMeeting(story: SlovakStory, now: Date): Promise<void> {
   await played.turnTo(0)
   await played.after(6).turnTo(1)
   await fillSlovakBoard(story, played)
-  const step = { step: 'notes of the running meeting', at: played.now, meetingId: played.ref.id }
-  await setUp(story.store, step, async (act) => act.document.writeNotes((notes) => notes.push(slovakNotes())))
+  await writeDemoNotes(story.store, played, slovakNotes())
 }
 
 /** Invented like everybody here; who joins by the code comes on top. */
@@ -194,22 +192,30 @@ async function carryOver(
   )
 }
 
-function slovakNotes(): Y.XmlElement[] {
+function slovakNotes(): NotesPart[] {
   return [
-    heading('1. Otvorenie a program'),
-    paragraph('Program bol schválený bez námietok. Stretnutie sleduje aj verejnosť naživo.'),
-    heading('2. Odpočet: opatrovateľská služba večer a cez víkend'),
-    paragraph('Pilot využilo 20 klientov, ďalších 17 čaká. Najviac sa pýtajú na nedeľné ráno a na sviatky.'),
-    list([
-      'Služba v pracovné dni do 20:00 funguje bez výpadkov.',
-      'Cez víkend chýbajú dve opatrovateľky; poskytovateľ hľadá posily.',
-      'Rodiny žiadajú jedno telefónne číslo pre náhle situácie.',
-    ]),
-    tasks([
-      { text: 'Odbor predloží prepočet nákladov na rozšírenie služby.', done: true },
-      { text: 'Poskytovateľ pripraví prehľad voľných hodín na december.', done: false },
-    ]),
-    paragraph(''),
+    [
+      '1. Otvorenie a program',
+      [paragraph('Program bol schválený bez námietok. Stretnutie sleduje aj verejnosť naživo.')],
+    ],
+    [
+      '2. Odpočet: opatrovateľská služba večer a cez víkend',
+      [
+        paragraph(
+          'Pilot využilo 20 klientov, ďalších 17 čaká. Najviac sa pýtajú na nedeľné ráno a na sviatky.',
+        ),
+        list([
+          'Služba v pracovné dni do 20:00 funguje bez výpadkov.',
+          'Cez víkend chýbajú dve opatrovateľky; poskytovateľ hľadá posily.',
+          'Rodiny žiadajú jedno telefónne číslo pre náhle situácie.',
+        ]),
+        tasks([
+          { text: 'Odbor predloží prepočet nákladov na rozšírenie služby.', done: true },
+          { text: 'Poskytovateľ pripraví prehľad voľných hodín na december.', done: false },
+        ]),
+        paragraph(''),
+      ],
+    ],
   ]
 }
 
@@ -241,8 +247,7 @@ async function playBrazilianMeeting({ store, seed, frame }: BrazilianStory, now:
   await played.turnTo(0)
   await played.after(8).turnTo(1)
   await fillBrazilianBoard(frame, played)
-  const step = { step: 'notes of the running meeting', at: played.now, meetingId: played.ref.id }
-  await setUp(store, step, async (act) => act.document.writeNotes((notes) => notes.push(brazilianNotes())))
+  await writeDemoNotes(store, played, brazilianNotes())
 }
 
 const BRAZILIAN_GUESTS = [
@@ -289,16 +294,22 @@ async function fillBrazilianBoard(frame: BrazilianStory['frame'], played: Played
   await played.move(id, 'ready_for_decision')
 }
 
-function brazilianNotes(): Y.XmlElement[] {
+function brazilianNotes(): NotesPart[] {
   return [
-    heading('1. Acolhida e leitura da pauta'),
-    paragraph('Pauta lida e aprovada. A reunião pode ser acompanhada ao vivo, sem cadastro.'),
-    heading('2. Situação das deliberações de 2025'),
-    list([
-      'CRAS em horário estendido: dois CRAS já abrem uma noite por semana.',
-      'Benefício eventual: o prazo médio de resposta caiu de 28 para 9 dias úteis.',
-      'Painel público das deliberações: no ar.',
-    ]),
-    paragraph(''),
+    [
+      '1. Acolhida e leitura da pauta',
+      [paragraph('Pauta lida e aprovada. A reunião pode ser acompanhada ao vivo, sem cadastro.')],
+    ],
+    [
+      '2. Situação das deliberações de 2025',
+      [
+        list([
+          'CRAS em horário estendido: dois CRAS já abrem uma noite por semana.',
+          'Benefício eventual: o prazo médio de resposta caiu de 28 para 9 dias úteis.',
+          'Painel público das deliberações: no ar.',
+        ]),
+        paragraph(''),
+      ],
+    ],
   ]
 }

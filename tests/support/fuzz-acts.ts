@@ -1,18 +1,25 @@
-import { isAdopted, isOpenForText, MOVABLE_COLUMNS } from '#domain/proposal/state.ts'
+import { isAdopted, isOpenForText, MOVABLE_COLUMNS, type ProposalState } from '#domain/proposal/state.ts'
+import { cancelVote } from '#server/commands/cancel-vote.ts'
 import { closeAgendaItem } from '#server/commands/close-agenda-item.ts'
 import { createProposal } from '#server/commands/create-proposal.ts'
 import { finaliseProposal } from '#server/commands/finalise-proposal.ts'
 import { keepRevision } from '#server/commands/keep-revision.ts'
+import { mergeProposals } from '#server/commands/merge-proposals.ts'
 import { moveProposal } from '#server/commands/move-proposal.ts'
 import { openAgendaItem } from '#server/commands/open-agenda-item.ts'
+import { openVote } from '#server/commands/open-vote.ts'
+import { pausePublicView } from '#server/commands/pause-public-view.ts'
 import { recordDecision } from '#server/commands/record-decision.ts'
 import { restoreRevision } from '#server/commands/restore-revision.ts'
+import { resumePublicView } from '#server/commands/resume-public-view.ts'
+import { undoMerge } from '#server/commands/undo-merge.ts'
 import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
 import type { Context } from '#server/context.ts'
 import { proposalWords } from '#server/queries/proposal-words.ts'
 import type { Store } from '#server/store/store.ts'
 import { newRequestId, type Town } from '#tests/support/a-town.ts'
 import { compact } from '#tests/support/history.ts'
+import { aMerge } from '#tests/support/mergers.ts'
 import { anEntry } from '#tests/support/on-the-board.ts'
 import type { Random } from '#tests/support/random.ts'
 
@@ -97,6 +104,57 @@ export const ACTS = {
     return withdrawProposal(stage.ctx, stage.town.meeting, request)
   },
 
+  async 'merge cards'(stage) {
+    const { town, ctx, random } = stage
+    const open = await cardsOf(town, ({ state }) => isOpenForText(state))
+    if (open.length < 2) return nothingToDo('fewer than two open cards')
+    const proposalIds = random
+      .shuffled(open)
+      .slice(0, 2)
+      .map(({ id }) => id)
+    return mergeProposals(ctx, town.meeting, aMerge(town, { proposalIds, title: `Spolu ${random.word()}` }))
+  },
+
+  async 'undo a merge'(stage) {
+    const card = await aCard(stage, ({ mergedFrom }) => mergedFrom.length > 0)
+    if (!card) return nothingToDo('nothing merged')
+    return undoMerge(stage.ctx, stage.town.meeting, { requestId: newRequestId(), proposalId: card.id })
+  },
+
+  /** The words are locked from here to the close or, as here, to the cancelling. */
+  async 'open a vote'(stage) {
+    const { ctx, town } = stage
+    const card = await aCard(stage, ({ state }) => isOpenForText(state))
+    if (!card) return nothingToDo('no open card')
+    const about = { requestId: newRequestId(), proposalId: card.id }
+    await openAgendaItem(ctx, town.meeting, { ...about, itemId: town.meeting.items[1] ?? '' })
+    await moveProposal(ctx, town.meeting, {
+      ...about,
+      requestId: newRequestId(),
+      to: 'ready_for_decision',
+      beforeId: null,
+    })
+    const words = await proposalWords(ctx, town.meeting, about)
+    if (!words.ok) return words
+    const { hash: textHash } = words.value
+    const question = 'Kto je za?'
+    const request = { requestId: newRequestId(), proposalId: card.id, question, textHash }
+    return openVote(ctx, town.meeting, { ...request, method: 'electronic_open' })
+  },
+
+  async 'cancel a vote'({ ctx, town }) {
+    const vote = await town.rows.vote.findFirst({ where: { meetingId: town.meeting.id, state: 'open' } })
+    if (!vote) return nothingToDo('no open vote')
+    const request = { requestId: newRequestId(), voteId: vote.id, reason: 'Znova sa prečíta znenie.' }
+    return cancelVote(ctx, town.meeting, request)
+  },
+
+  'pause the public view': ({ ctx, town }) =>
+    pausePublicView(ctx, town.meeting, { requestId: newRequestId(), reason: 'Osobná vec' }),
+
+  'resume the public view': ({ ctx, town }) =>
+    resumePublicView(ctx, town.meeting, { requestId: newRequestId() }),
+
   'keep a revision': ({ ctx, town, random }) =>
     keepRevision(ctx, town.meeting, { requestId: newRequestId(), name: `Stav ${random.word()}` }),
 
@@ -116,15 +174,18 @@ export const ACTS = {
 
 export type ActName = keyof typeof ACTS
 
-async function aCard(
-  { town, random }: Stage,
-  fits: (card: { state: Parameters<typeof isOpenForText>[0] }) => boolean,
-) {
-  const cards = await town.rows.proposal.findMany({
-    where: { meetingId: town.meeting.id },
+type Card = { readonly state: ProposalState; readonly mergedFrom: readonly unknown[] }
+
+async function aCard({ town, random }: Stage, fits: (card: Card) => boolean) {
+  const cards = await cardsOf(town, fits)
+  return cards.length > 0 ? random.pick(cards) : undefined
+}
+
+async function cardsOf({ rows, meeting }: Town, fits: (card: Card) => boolean) {
+  const cards = await rows.proposal.findMany({
+    where: { meetingId: meeting.id },
     orderBy: { code: 'asc' },
-    select: { id: true, state: true },
+    select: { id: true, state: true, mergedFrom: { select: { id: true } } },
   })
-  const fitting = cards.filter(fits)
-  return fitting.length > 0 ? random.pick(fitting) : undefined
+  return cards.filter(fits)
 }

@@ -1,7 +1,9 @@
 import { INSTALLATION } from '#domain/actor.ts'
 import { allow } from '#domain/result.ts'
+import { resumePublicView } from '#server/commands/resume-public-view.ts'
 import { newToken } from '#server/token.ts'
-import { aTown, type Town } from '#tests/support/a-town.ts'
+import { aTown, newRequestId, type Town } from '#tests/support/a-town.ts'
+import { arrive } from '#tests/support/a-vote.ts'
 import { FaultyLine } from '#tests/support/faulty-line.ts'
 import { FuzzEditor, type Writer } from '#tests/support/fuzz-editor.ts'
 import { heldLine } from '#tests/support/held-line.ts'
@@ -42,6 +44,8 @@ export class FuzzStage {
     process.setMaxListeners(50)
     const stage = new FuzzStage(await aTown())
     for (const title of ['Obedy', 'Lavičky', 'Zastávka']) await aProposal(stage.town, title)
+    // Somebody has a vote, so that one can be opened.
+    await arrive(stage.town, ['ada'])
     await Promise.all(SERVERS.map((_, index) => stage.start(index)))
     for (const name of new Set(EDITORS)) stage.#writers.set(name, await enter(stage.town, name))
     const { code } = stage.town.meeting
@@ -133,6 +137,11 @@ export class FuzzStage {
     writer.mayWrite = true
     await this.#changeRights(writer, { suspendedAt: null, state: 'active' })
     for (const editor of this.editors) if (editor.writer === writer) editor.returnFromPublicPage()
+  }
+
+  /** Ends a pause of the public view: what the viewers hold is compared with all that stands. */
+  async showThePublic(): Promise<void> {
+    await resumePublicView(this.town.as('ben'), this.town.meeting, { requestId: newRequestId() })
   }
 
   async #changeRights(
