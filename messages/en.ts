@@ -24,6 +24,7 @@ import reasons from './en/reasons.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import states from './en/states.json' with { type: 'json' }
 import story from './en/story.json' with { type: 'json' }
+import tasks from './en/tasks.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import vote from './en/vote.json' with { type: 'json' }
 
@@ -54,6 +55,7 @@ export const en = {
   signin,
   states,
   story,
+  tasks,
   ui,
   vote,
 }

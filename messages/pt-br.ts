@@ -25,6 +25,7 @@ import reasons from './pt-BR/reasons.json' with { type: 'json' }
 import signin from './pt-BR/signin.json' with { type: 'json' }
 import states from './pt-BR/states.json' with { type: 'json' }
 import story from './pt-BR/story.json' with { type: 'json' }
+import tasks from './pt-BR/tasks.json' with { type: 'json' }
 import ui from './pt-BR/ui.json' with { type: 'json' }
 import vote from './pt-BR/vote.json' with { type: 'json' }
 
@@ -55,6 +56,7 @@ export const ptBr: Messages = {
   signin,
   states,
   story,
+  tasks,
   ui,
   vote,
 }

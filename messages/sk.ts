@@ -25,6 +25,7 @@ import reasons from './sk/reasons.json' with { type: 'json' }
 import signin from './sk/signin.json' with { type: 'json' }
 import states from './sk/states.json' with { type: 'json' }
 import story from './sk/story.json' with { type: 'json' }
+import tasks from './sk/tasks.json' with { type: 'json' }
 import ui from './sk/ui.json' with { type: 'json' }
 import vote from './sk/vote.json' with { type: 'json' }
 
@@ -55,6 +56,7 @@ export const sk: Messages = {
   signin,
   states,
   story,
+  tasks,
   ui,
   vote,
 }

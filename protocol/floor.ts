@@ -50,6 +50,9 @@ const floorAttendance = shape({
   segments: orNull(listOf(shape({ segment: orNull(oneOf(SEGMENTS)), count: number }))),
 })
 
+/** How many tasks the meeting has before it, and when that last changed: what they say is for members. */
+const floorTasks = shape({ open: number, ended: number, changedAt: instant })
+
 const floorMeeting = shape({
   code: text,
   title: text,
@@ -67,6 +70,8 @@ const floorMeeting = shape({
   heldSince: orAbsent(instant),
   /** Whether people without an account may contribute and ask. */
   outsideInput: orElse(oneOf(OUTSIDE_INPUTS), 'closed'),
+  /** Absent while there are none. */
+  tasks: orAbsent(floorTasks),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 

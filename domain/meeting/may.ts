@@ -35,6 +35,7 @@ export const MEETING_ACTS = [
   'verify-minutes',
   'publish-minutes',
   'keep-tasks',
+  'read-tasks',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -51,6 +52,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'ask-to-speak',
   'read-minutes',
   'remark-minutes',
+  'read-tasks',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

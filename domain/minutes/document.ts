@@ -16,6 +16,7 @@ export type MinutesBlock =
   | { readonly kind: 'words'; readonly at: 'opening' | 'closing'; readonly paragraphs: readonly string[] }
   | ItemBlock
   | { readonly kind: 'tasks'; readonly tasks: readonly TaskLine[] }
+  | { readonly kind: 'earlier-tasks'; readonly tasks: readonly EarlierTaskLine[] }
   | { readonly kind: 'pauses'; readonly pauses: readonly Pause[] }
   | { readonly kind: 'signatures'; readonly chair: string | null; readonly chairRole: string | null }
 
@@ -40,6 +41,8 @@ export type ItemBlock = {
   readonly title: string
   readonly state: 'planned' | 'open' | 'done' | 'skipped' | 'moved'
   readonly plannedMinutes: number
+  /** When the earlier meeting was that did not come to it. */
+  readonly returnedFrom: string | null
   /** Null for an item that was not held. */
   readonly held: { readonly from: string; readonly to: string; readonly minutes: number } | null
   readonly paragraphs: readonly string[]
@@ -54,3 +57,6 @@ export type TaskLine = {
   readonly due: string | null
   readonly state: 'open' | 'done' | 'dropped'
 }
+
+/** With the day of the meeting at which it was taken on. */
+export type EarlierTaskLine = TaskLine & { readonly from: string }

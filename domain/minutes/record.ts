@@ -15,6 +15,8 @@ export type MinutesRecord = {
   readonly items: readonly RecordedItem[]
   readonly decisions: readonly RecordedDecision[]
   readonly tasks: readonly RecordedTask[]
+  /** What earlier meetings have left to this one, as it stood at its close. */
+  readonly earlierTasks: readonly EarlierTask[]
 }
 
 export type RecordedMeeting = {
@@ -60,6 +62,8 @@ export type RecordedItem = {
   readonly plannedMinutes: number
   readonly openedAt: string | null
   readonly closedAt: string | null
+  /** When the earlier meeting was that did not come to it. */
+  readonly returnedFrom: string | null
 }
 
 export type RecordedDecision = {
@@ -95,4 +99,9 @@ export type RecordedTask = {
   readonly ownerPublicName: string | null
   readonly due: string | null
   readonly state: 'open' | 'done' | 'dropped'
+}
+
+export type EarlierTask = RecordedTask & {
+  /** The meeting at which it was taken on, whose task it remains. */
+  readonly from: { readonly code: string; readonly startsAt: string }
 }

@@ -3,6 +3,7 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locale.ts'
 import { heldOf } from '#domain/minutes/assemble.ts'
 import type {
   AttendanceBlock,
+  EarlierTaskLine,
   Edition,
   ItemBlock,
   MinutesBlock,
@@ -130,6 +131,8 @@ function blockOf(block: Exclude<MinutesBlock, SignaturesBlock>, speech: Speech):
       return itemOf(block, speech)
     case 'tasks':
       return tasksOf(block.tasks, speech)
+    case 'earlier-tasks':
+      return earlierTasksOf(block.tasks, speech)
     case 'pauses': {
       const told = block.pauses.map(({ from, to, reason }) =>
         t('doc.paused', { from: f.time(from), to: to === null ? '–' : f.time(to), reason }),
@@ -209,9 +212,15 @@ function itemOf(block: ItemBlock, speech: Speech): LayoutBlock[] {
     ...(block.number === ''
       ? []
       : [{ kind: 'paragraph', look: 'soft', text: timesOf(block, speech) } as const]),
+    ...returnOf(block, speech),
     ...paragraphs(block.paragraphs),
     ...decisions,
   ]
+}
+
+function returnOf({ returnedFrom }: ItemBlock, { t, f }: Speech): LayoutBlock[] {
+  if (returnedFrom === null) return []
+  return [{ kind: 'paragraph', look: 'soft', text: t('doc.returned', { date: f.date(returnedFrom) }) }]
 }
 
 /** What the public calls somebody who keeps minutes and chose no name. */
@@ -281,15 +290,32 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
   ]
 }
 
-function tasksOf(tasks: readonly TaskLine[], { t, f }: Speech): LayoutBlock[] {
-  const head = ['task', 'what', 'owner', 'due', 'state'] as const
-  const rows = tasks.map(({ number, what, owner, due, state }) => [
-    t('doc.taskNumber', { number }),
-    what,
-    owner ?? t('doc.somebody'),
-    due ? f.calendarDate(due) : '–',
-    t(`tasks.state.${state}`),
-  ])
+const TASK_HEAD = ['task', 'what', 'owner', 'due', 'state'] as const
+
+function tasksOf(tasks: readonly TaskLine[], speech: Speech): LayoutBlock[] {
+  const { t } = speech
   const caption = t('doc.tasks')
-  return [heading(caption), { kind: 'table', caption, head: head.map((key) => t(`doc.column.${key}`)), rows }]
+  const head = TASK_HEAD.map((key) => t(`doc.column.${key}`))
+  const rows = tasks.map((task) => [...wordsOfTask(task, speech), t(`tasks.state.${task.state}`)])
+  return [heading(caption), { kind: 'table', caption, head, rows }]
 }
+
+/** What earlier meetings have left to this one, each with the meeting whose task it remains. */
+function earlierTasksOf(tasks: readonly EarlierTaskLine[], speech: Speech): LayoutBlock[] {
+  const { t, f } = speech
+  const caption = t('doc.earlierTasks')
+  const head = (['from', ...TASK_HEAD] as const).map((key) => t(`doc.column.${key}`))
+  const rows = tasks.map((task) => [
+    f.date(task.from),
+    ...wordsOfTask(task, speech),
+    t(task.state === 'open' ? 'doc.stillOpen' : `tasks.state.${task.state}`),
+  ])
+  return [heading(caption), { kind: 'table', caption, head, rows }]
+}
+
+const wordsOfTask = ({ number, what, owner, due }: TaskLine, { t, f }: Speech): string[] => [
+  t('doc.taskNumber', { number }),
+  what,
+  owner ?? t('doc.somebody'),
+  due ? f.calendarDate(due) : '–',
+]

@@ -81,6 +81,7 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     attendance: null,
     heldSince: null,
     outsideInput: 'closed',
+    tasks: null,
   },
   vote: null,
   items: [anItem('i1')],

@@ -31,6 +31,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'queue',
       'reasons',
       'states',
+      'tasks',
       'vote',
     ),
     publicWords(frame),

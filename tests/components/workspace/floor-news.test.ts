@@ -36,6 +36,7 @@ const BEFORE: Floor = {
     attendance: null,
     heldSince: null,
     outsideInput: 'closed',
+    tasks: null,
   },
   vote: null,
   items: [
