@@ -22,6 +22,7 @@ import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
+import roles from './pt-BR/roles.json' with { type: 'json' }
 import signin from './pt-BR/signin.json' with { type: 'json' }
 import states from './pt-BR/states.json' with { type: 'json' }
 import story from './pt-BR/story.json' with { type: 'json' }
@@ -53,6 +54,7 @@ export const ptBr: Messages = {
   queue,
   preparing,
   reasons,
+  roles,
   signin,
   states,
   story,

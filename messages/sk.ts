@@ -22,6 +22,7 @@ import plan from './sk/plan.json' with { type: 'json' }
 import preparing from './sk/preparing.json' with { type: 'json' }
 import queue from './sk/queue.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
+import roles from './sk/roles.json' with { type: 'json' }
 import signin from './sk/signin.json' with { type: 'json' }
 import states from './sk/states.json' with { type: 'json' }
 import story from './sk/story.json' with { type: 'json' }
@@ -53,6 +54,7 @@ export const sk: Messages = {
   queue,
   preparing,
   reasons,
+  roles,
   signin,
   states,
   story,

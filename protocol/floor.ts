@@ -4,6 +4,7 @@ import { CHANNELS, CONTRIBUTION_STATES, READ_BACKS } from '#domain/contribution/
 import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { OUTSIDE_INPUTS } from '#domain/meeting/outside-input.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
+import { RUNNING_ROLES } from '#domain/meeting/running-roles.ts'
 import {
   DECISION_METHODS,
   DECISION_RESULTS,
@@ -53,6 +54,17 @@ const floorAttendance = shape({
 /** How many tasks the meeting has before it, and when that last changed: what they say is for members. */
 const floorTasks = shape({ open: number, ended: number, changedAt: instant })
 
+/** From when until when somebody runs the meeting or takes its notes. */
+const floorTerm = shape({
+  id: text,
+  role: oneOf(RUNNING_ROLES),
+  /** As the public may call them; null where they are known by the role alone. */
+  display: orNull(text),
+  since: instant,
+  until: orNull(instant),
+})
+export type FloorTerm = ParsedBy<typeof floorTerm>
+
 const floorMeeting = shape({
   code: text,
   title: text,
@@ -72,6 +84,8 @@ const floorMeeting = shape({
   outsideInput: orElse(oneOf(OUTSIDE_INPUTS), 'closed'),
   /** Absent while there are none. */
   tasks: orAbsent(floorTasks),
+  /** Who has run it so far, in order of time. */
+  terms: orElse(listOf(floorTerm), []),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 

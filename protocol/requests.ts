@@ -20,6 +20,7 @@ import type { VoteRule } from '#domain/vote/rule.ts'
 import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
+import { type RoleValues, roleRequestSchemas } from './role-requests.ts'
 import { type TaskValues, taskRequestSchemas } from './task-requests.ts'
 
 /**
@@ -207,6 +208,7 @@ export const requestSchemas = {
   ...attendanceRequests,
   ...queueRequestSchemas,
   ...taskRequestSchemas,
+  ...roleRequestSchemas,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -272,7 +274,8 @@ export type OwnBallot = {
 
 export type Values = AttendanceValues &
   QueueValues &
-  TaskValues & {
+  TaskValues &
+  RoleValues & {
     'contribution:add': { id: string; code: string }
     'contribution:correct': Record<string, never>
     'contribution:read-back': Record<string, never>

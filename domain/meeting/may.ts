@@ -36,6 +36,9 @@ export const MEETING_ACTS = [
   'publish-minutes',
   'keep-tasks',
   'read-tasks',
+  'run-roles',
+  'give-role-back',
+  'read-roles',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -53,6 +56,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'read-minutes',
   'remark-minutes',
   'read-tasks',
+  'read-roles',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

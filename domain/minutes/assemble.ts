@@ -7,7 +7,13 @@ import type {
   MinutesDocument,
   TaskLine,
 } from './document.ts'
-import { type MinutesRecord, type RecordedItem, type RecordedTask, SEGMENTS } from './record.ts'
+import {
+  type MinutesRecord,
+  type RecordedItem,
+  type RecordedTask,
+  SEGMENTS,
+  type Somebody,
+} from './record.ts'
 import { CLOSING, itemSection, noteSection, OPENING, paragraphsOf, type Sections, textIn } from './section.ts'
 
 /**
@@ -119,7 +125,12 @@ function lineOf({ number, what, due, state, ...task }: RecordedTask, edition: Ed
 const ownerIn = (edition: Edition, task: Pick<RecordedTask, 'owner' | 'ownerPublicName'>) =>
   edition === 'internal' ? task.owner : task.ownerPublicName
 
-function signaturesOf({ people: { chair } }: MinutesRecord, edition: Edition): MinutesBlock {
-  const name = chair && (edition === 'internal' ? chair.name : chair.publicName)
-  return { kind: 'signatures', chair: name, chairRole: chair?.role ?? null }
+function signaturesOf({ people: { chair, terms } }: MinutesRecord, edition: Edition): MinutesBlock {
+  const nameOf = ({ name, publicName }: Somebody) => (edition === 'internal' ? name : publicName)
+  return {
+    kind: 'signatures',
+    chair: chair && nameOf(chair),
+    chairRole: chair?.role ?? null,
+    terms: terms.map(({ role, who, until }) => ({ role, name: nameOf(who), function: who.role, until })),
+  }
 }

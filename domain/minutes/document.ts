@@ -18,7 +18,23 @@ export type MinutesBlock =
   | { readonly kind: 'tasks'; readonly tasks: readonly TaskLine[] }
   | { readonly kind: 'earlier-tasks'; readonly tasks: readonly EarlierTaskLine[] }
   | { readonly kind: 'pauses'; readonly pauses: readonly Pause[] }
-  | { readonly kind: 'signatures'; readonly chair: string | null; readonly chairRole: string | null }
+  | SignaturesBlock
+
+export type SignaturesBlock = {
+  readonly kind: 'signatures'
+  /** Of a meeting that nobody was seen to run: who leads its group. */
+  readonly chair: string | null
+  readonly chairRole: string | null
+  readonly terms: readonly TermLine[]
+}
+
+export type TermLine = {
+  readonly role: 'chair' | 'notes'
+  /** Null where the public edition does not name somebody. */
+  readonly name: string | null
+  readonly function: string | null
+  readonly until: string | null
+}
 
 export type AttendanceBlock = {
   readonly kind: 'attendance'

@@ -7,7 +7,7 @@ import type { DecisionMethod, DecisionResult } from '#domain/proposal/state.ts'
  */
 export type MinutesRecord = {
   readonly meeting: RecordedMeeting
-  readonly people: { readonly chair: Somebody | null }
+  readonly people: { readonly chair: Somebody | null; readonly terms: readonly RecordedTerm[] }
   readonly attendance: readonly Attendee[]
   /** Counts from elsewhere, where nobody was written down by name. */
   readonly counted: Readonly<Record<string, number>>
@@ -37,6 +37,14 @@ export type Somebody = {
   /** Null where the public knows them by what they do alone. */
   readonly publicName: string | null
   readonly role: string | null
+}
+
+/** Who moderated, or took the notes, from when until when. */
+export type RecordedTerm = {
+  readonly role: 'chair' | 'notes'
+  readonly who: Somebody
+  readonly since: string
+  readonly until: string | null
 }
 
 export const SEGMENTS = ['recipient', 'worker', 'provider', 'government', 'public'] as const

@@ -5,6 +5,7 @@ import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
 import { queueRequests } from './queue-requests.ts'
+import { roleRequests } from './role-requests.ts'
 import { taskRequests } from './task-requests.ts'
 import { voteRequests } from './vote-requests.ts'
 
@@ -17,5 +18,6 @@ export const HANDLERS: Handlers = {
   ...attendanceRequests,
   ...queueRequests,
   ...taskRequests,
+  ...roleRequests,
   ...voteRequests,
 }

@@ -8,7 +8,9 @@ import type {
   ItemBlock,
   MinutesBlock,
   MinutesDocument,
+  SignaturesBlock,
   TaskLine,
+  TermLine,
 } from '#domain/minutes/document.ts'
 import type { DecisionLayout, LayoutBlock, MinutesLayout } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
@@ -146,23 +148,42 @@ const heading = (text: string, level: 2 | 3 = 2): LayoutBlock => ({ kind: 'headi
 const paragraphs = (texts: readonly string[]): LayoutBlock[] =>
   texts.map((text) => ({ kind: 'paragraph', text }))
 
-type SignaturesBlock = Extract<MinutesBlock, { kind: 'signatures' }>
-
 /** The public reads the names of those who chose so, and of the others what they did. */
 function signaturesOf(
-  { chair, chairRole }: SignaturesBlock,
+  { chair, chairRole, terms }: SignaturesBlock,
   { writers, verifier, edition }: Signatures & { edition: Edition },
-  { t, f }: Speech,
+  speech: Speech,
 ): LayoutBlock {
+  const { t, f } = speech
   const calledIn = (person: Somebody, role: string) =>
     edition === 'internal' ? person.name : (person.publicName ?? person.role ?? role)
   const written = [...new Set(writers.map((person) => calledIn(person, t('doc.writerRole'))))]
   const lines: Row[] = [
-    [t('doc.chair'), [chair, chairRole].filter((part) => part !== null).join(', ') || t('doc.chairRole')],
+    [t('doc.chair'), heldBy('chair', terms, speech) ?? (inWords(chair, chairRole) || t('doc.chairRole'))],
+    ...noteTakersOf(terms, speech),
     [t('doc.writer'), f.list(written) || '–'],
     [t('doc.verifier'), verifier ? calledIn(verifier, t('doc.verifierRole')) : '–'],
   ]
   return { kind: 'signatures', lines }
+}
+
+const inWords = (name: string | null, role: string | null) =>
+  [name, role].filter((part) => part !== null).join(', ')
+
+function noteTakersOf(terms: readonly TermLine[], speech: Speech): Row[] {
+  const takers = heldBy('notes', terms, speech)
+  return takers === undefined ? [] : [[speech.t('doc.noteTaker'), takers]]
+}
+
+/** One after the other: "Peter Príklad until 11:20, then Mária Ukážková". */
+function heldBy(role: TermLine['role'], terms: readonly TermLine[], { t, f }: Speech): string | undefined {
+  const held = terms.filter((term) => term.role === role)
+  const words = held.map(({ name, function: post, until }, index) => {
+    const who = inWords(name, post) || t('doc.moderatorRole')
+    if (index < held.length - 1 && until !== null) return t('doc.until', { who, time: f.time(until) })
+    return index === 0 ? who : t('doc.then', { who })
+  })
+  return words.length > 0 ? words.join(', ') : undefined
 }
 
 const COUNTED = ['members_present', 'members_excused', 'office', 'public_in_room', 'following_live'] as const

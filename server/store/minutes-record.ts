@@ -48,6 +48,7 @@ const MEETING = {
       },
     },
   },
+  roleTerms: { orderBy: [{ since: 'asc' }, { id: 'asc' }], include: { person: { select: NAMED } } },
   tasks: { orderBy: { number: 'asc' }, include: { person: { select: NAMED } } },
 } as const satisfies Prisma.MeetingSelect
 
@@ -76,7 +77,7 @@ async function readRecord(rows: Rows, meetingId: string): Promise<MinutesRecord>
   const pauses = await readPauses(rows, meetingId)
   return {
     meeting: toMeeting(row),
-    people: { chair: row.group?.lead ? toSomebody(row.group.lead) : null },
+    people: { chair: row.group?.lead ? toSomebody(row.group.lead) : null, terms: row.roleTerms.map(toTerm) },
     attendance: row.attendances.map(toAttendee),
     counted: countsIn(row.attendance),
     pauses,
@@ -115,6 +116,13 @@ const toSomebody = (person: Person): Somebody => ({
   name: person.socialName ?? person.name,
   publicName: publicName(person),
   role: person.function,
+})
+
+const toTerm = ({ role, person, since, until }: Row['roleTerms'][number]) => ({
+  role,
+  who: toSomebody(person),
+  since: since.toISOString(),
+  until: until?.toISOString() ?? null,
 })
 
 const toAttendee = (row: Row['attendances'][number]): Attendee => ({

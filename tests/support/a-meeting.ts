@@ -82,6 +82,7 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     heldSince: null,
     outsideInput: 'closed',
     tasks: null,
+    terms: [],
   },
   vote: null,
   items: [anItem('i1')],

@@ -30,6 +30,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'merge',
       'queue',
       'reasons',
+      'roles',
       'states',
       'tasks',
       'vote',

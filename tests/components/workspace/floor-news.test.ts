@@ -37,6 +37,7 @@ const BEFORE: Floor = {
     heldSince: null,
     outsideInput: 'closed',
     tasks: null,
+    terms: [],
   },
   vote: null,
   items: [

@@ -51,6 +51,9 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'publish-minutes': [false, false, true],
     'keep-tasks': [false, false, true],
     'read-tasks': [false, true, true],
+    'run-roles': [false, false, true],
+    'give-role-back': [false, false, true],
+    'read-roles': [false, true, true],
   })
 })
 

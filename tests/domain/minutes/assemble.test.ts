@@ -15,7 +15,7 @@ const record: MinutesRecord = {
     openedAt: '2022-10-18T08:01:00.000Z',
     closedAt: '2022-10-18T09:05:00.000Z',
   },
-  people: { chair: { name: 'Peter Príklad', publicName: null, role: 'vedúci skupiny' } },
+  people: { chair: { name: 'Peter Príklad', publicName: null, role: 'vedúci skupiny' }, terms: [] },
   attendance: [
     {
       name: 'Anna Modelová',
