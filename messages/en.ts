@@ -21,9 +21,11 @@ import plan from './en/plan.json' with { type: 'json' }
 import preparing from './en/preparing.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
+import roles from './en/roles.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
 import states from './en/states.json' with { type: 'json' }
 import story from './en/story.json' with { type: 'json' }
+import tasks from './en/tasks.json' with { type: 'json' }
 import ui from './en/ui.json' with { type: 'json' }
 import vote from './en/vote.json' with { type: 'json' }
 
@@ -51,9 +53,11 @@ export const en = {
   queue,
   preparing,
   reasons,
+  roles,
   signin,
   states,
   story,
+  tasks,
   ui,
   vote,
 }

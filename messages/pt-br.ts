@@ -22,9 +22,11 @@ import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
+import roles from './pt-BR/roles.json' with { type: 'json' }
 import signin from './pt-BR/signin.json' with { type: 'json' }
 import states from './pt-BR/states.json' with { type: 'json' }
 import story from './pt-BR/story.json' with { type: 'json' }
+import tasks from './pt-BR/tasks.json' with { type: 'json' }
 import ui from './pt-BR/ui.json' with { type: 'json' }
 import vote from './pt-BR/vote.json' with { type: 'json' }
 
@@ -52,9 +54,11 @@ export const ptBr: Messages = {
   queue,
   preparing,
   reasons,
+  roles,
   signin,
   states,
   story,
+  tasks,
   ui,
   vote,
 }

@@ -22,9 +22,11 @@ import plan from './sk/plan.json' with { type: 'json' }
 import preparing from './sk/preparing.json' with { type: 'json' }
 import queue from './sk/queue.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
+import roles from './sk/roles.json' with { type: 'json' }
 import signin from './sk/signin.json' with { type: 'json' }
 import states from './sk/states.json' with { type: 'json' }
 import story from './sk/story.json' with { type: 'json' }
+import tasks from './sk/tasks.json' with { type: 'json' }
 import ui from './sk/ui.json' with { type: 'json' }
 import vote from './sk/vote.json' with { type: 'json' }
 
@@ -52,9 +54,11 @@ export const sk: Messages = {
   queue,
   preparing,
   reasons,
+  roles,
   signin,
   states,
   story,
+  tasks,
   ui,
   vote,
 }

@@ -4,6 +4,7 @@ import { CHANNELS, CONTRIBUTION_STATES, READ_BACKS } from '#domain/contribution/
 import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { OUTSIDE_INPUTS } from '#domain/meeting/outside-input.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
+import { RUNNING_ROLES } from '#domain/meeting/running-roles.ts'
 import {
   DECISION_METHODS,
   DECISION_RESULTS,
@@ -50,6 +51,20 @@ const floorAttendance = shape({
   segments: orNull(listOf(shape({ segment: orNull(oneOf(SEGMENTS)), count: number }))),
 })
 
+/** How many tasks the meeting has before it, and when that last changed: what they say is for members. */
+const floorTasks = shape({ open: number, ended: number, changedAt: instant })
+
+/** From when until when somebody runs the meeting or takes its notes. */
+const floorTerm = shape({
+  id: text,
+  role: oneOf(RUNNING_ROLES),
+  /** As the public may call them; null where they are known by the role alone. */
+  display: orNull(text),
+  since: instant,
+  until: orNull(instant),
+})
+export type FloorTerm = ParsedBy<typeof floorTerm>
+
 const floorMeeting = shape({
   code: text,
   title: text,
@@ -67,6 +82,10 @@ const floorMeeting = shape({
   heldSince: orAbsent(instant),
   /** Whether people without an account may contribute and ask. */
   outsideInput: orElse(oneOf(OUTSIDE_INPUTS), 'closed'),
+  /** Absent while there are none. */
+  tasks: orAbsent(floorTasks),
+  /** Who has run it so far, in order of time. */
+  terms: orElse(listOf(floorTerm), []),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 

@@ -20,6 +20,8 @@ import type { VoteRule } from '#domain/vote/rule.ts'
 import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
+import { type RoleValues, roleRequestSchemas } from './role-requests.ts'
+import { type TaskValues, taskRequestSchemas } from './task-requests.ts'
 
 /**
  * The commands and questions that a participant sends over Socket.IO, each answered exactly once.
@@ -205,6 +207,8 @@ export const requestSchemas = {
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
   ...attendanceRequests,
   ...queueRequestSchemas,
+  ...taskRequestSchemas,
+  ...roleRequestSchemas,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -269,7 +273,9 @@ export type OwnBallot = {
 }
 
 export type Values = AttendanceValues &
-  QueueValues & {
+  QueueValues &
+  TaskValues &
+  RoleValues & {
     'contribution:add': { id: string; code: string }
     'contribution:correct': Record<string, never>
     'contribution:read-back': Record<string, never>

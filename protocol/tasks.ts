@@ -22,6 +22,9 @@ export const settleTaskForm = z.object({
   reason: orNull(line),
 })
 
-export type AddTask = Omit<z.infer<typeof addTaskForm>, 'meeting'>
-export type ChangeTask = Omit<z.infer<typeof changeTaskForm>, 'meeting'>
+/** Whom the words of the owner name, where somebody was chosen from a list. */
+type Chosen = { readonly personId?: string | null; readonly organisationId?: string | null }
+
+export type AddTask = Omit<z.infer<typeof addTaskForm>, 'meeting'> & Chosen
+export type ChangeTask = Omit<z.infer<typeof changeTaskForm>, 'meeting'> & Chosen
 export type SettleTask = Omit<z.infer<typeof settleTaskForm>, 'meeting'>

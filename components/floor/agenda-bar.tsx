@@ -6,6 +6,7 @@ import { AgendaList } from '#components/floor/agenda-list.tsx'
 import { AgendaStep } from '#components/floor/agenda-step.tsx'
 import { BackToItem } from '#components/floor/back-to-item.tsx'
 import { useFloor } from '#components/live/use-floor.ts'
+import { TasksButton } from '#components/tasks/tasks-button.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { Popover } from '#components/ui/popover.tsx'
 
@@ -55,6 +56,7 @@ export function AgendaBar() {
           {(close) => <AgendaList onDone={close} />}
         </Popover>
       )}
+      <TasksButton />
     </nav>
   )
 }

@@ -116,6 +116,7 @@ function useAgendaActs() {
 
 function useStanding(state: MeetingState | undefined, waitingCount: number): readonly Act[] {
   const t = useTranslations('floor')
+  const tasks = useTranslations('tasks')
   const { frame, show } = useSurroundings()
   const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
   if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : []
@@ -132,6 +133,7 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
       label: t('acts.roomScreen'),
       href: `/meetings/${encodeURIComponent(frame.code)}/screen`,
     },
+    { id: 'tasks', label: tasks('title'), run: () => show({ kind: 'tasks' }) },
     prepare,
   ]
 }

@@ -57,6 +57,7 @@ const keyOf = (moment: Moment) =>
     moment.at,
     'card' in moment ? moment.card.id : '',
     'item' in moment ? moment.item.id : '',
+    'term' in moment ? moment.term.id : '',
   ].join()
 
 function anchorOf(moment: Moment): string {
@@ -76,6 +77,11 @@ function sentenceOf(moment: Moment, { cards }: MeetingContent, words: SpokenWord
       return say(meeting.moments.item, { number: moment.item.number, title: moment.item.title })
     case 'said':
       return say(meeting.moments.said, { count: moment.count })
+    case 'term': {
+      const { role, display } = moment.term
+      const someone = role === 'chair' ? meeting.moments.someModerator : meeting.moments.someNoteTaker
+      return say(meeting.moments[role], { name: display ?? someone })
+    }
     default: {
       const { card } = moment
       const outcome = card.decision ? states.outcome[card.decision.result] : ''

@@ -1,10 +1,11 @@
-import type { Floor, FloorCard, FloorItem } from '#protocol/floor.ts'
+import type { Floor, FloorCard, FloorItem, FloorTerm } from '#protocol/floor.ts'
 
 /** Something that happened at the meeting, at an instant. */
 export type Moment = { readonly at: string } & (
   | { readonly kind: 'opened' | 'paused' | 'closed' }
   | { readonly kind: 'item'; readonly item: FloorItem }
   | { readonly kind: 'said'; readonly count: number }
+  | { readonly kind: 'term'; readonly term: FloorTerm }
   | { readonly kind: 'tabled' | 'decided' | 'finalised'; readonly card: FloorCard }
 )
 
@@ -15,6 +16,7 @@ export type Moment = { readonly at: string } & (
 export function timelineOf(floor: Floor): Moment[] {
   const moments = [
     ...courseOf(floor),
+    ...termsOf(floor),
     ...floor.items.flatMap(itemMoment),
     ...floor.cards.flatMap(cardMoments),
   ]
@@ -37,6 +39,9 @@ function courseOf({ meeting }: Floor): Moment[] {
     ...(closedAt ? [{ kind: 'closed', at: closedAt } as const] : []),
   ]
 }
+
+const termsOf = ({ meeting }: Floor): Moment[] =>
+  (meeting?.terms ?? []).map((term) => ({ kind: 'term', at: term.since, term }))
 
 const itemMoment = (item: FloorItem): Moment[] =>
   item.openedAt === null ? [] : [{ kind: 'item', at: item.openedAt, item }]

@@ -14,6 +14,7 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
 import { QueueBar } from '#components/queue/queue-bar.tsx'
+import { RolesLine } from '#components/roles/roles-line.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
@@ -37,6 +38,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
   return (
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <WorkspaceHeader
+        roles={<RolesLine />}
         tools={
           <>
             <PresenceCount list={attendance.list} />

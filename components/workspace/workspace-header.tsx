@@ -10,8 +10,14 @@ import { PeoplePresent } from '#components/workspace/people-present.tsx'
 import { RoomHealthPanel } from '#components/workspace/room-health.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 
+type Props = {
+  tools: ReactNode
+  /** Who runs the meeting, where that is known. */
+  roles?: ReactNode
+}
+
 /** What this is, when and where, whether it is saved, and who is here. */
-export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
+export function WorkspaceHeader({ tools, roles }: Props) {
   const common = useTranslations('common')
   const { frame, onlooker } = useSurroundings()
   const { event } = useFormats()
@@ -39,6 +45,7 @@ export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
           {event(frame.startsAt, frame.endsAt)}
           {frame.place && <> · {frame.place}</>}
         </p>
+        {roles}
       </div>
       <div className="flex flex-wrap items-center gap-x-1 gap-y-1 sm:gap-x-3">
         <SavingSign />

@@ -35,6 +35,10 @@ export const MEETING_ACTS = [
   'verify-minutes',
   'publish-minutes',
   'keep-tasks',
+  'read-tasks',
+  'run-roles',
+  'give-role-back',
+  'read-roles',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -51,6 +55,8 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'ask-to-speak',
   'read-minutes',
   'remark-minutes',
+  'read-tasks',
+  'read-roles',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

@@ -8,6 +8,8 @@ export type Standing = {
   readonly membership: { readonly role: string; readonly state: string } | null
   readonly participation: { readonly state: string } | null
   readonly isLead: boolean
+  /** Whether they have a role of this meeting at the moment: domain/meeting/running-roles.ts. */
+  readonly isRunning?: boolean
 }
 
 export const NO_STANDING: Standing = { membership: null, participation: null, isLead: false }
@@ -20,10 +22,16 @@ export function roleAt(actor: Actor, standing: Standing): MeetingRole {
   if (actor.kind === 'visitor' || actor.suspended) return 'viewer'
   if (actor.accountRole === 'administrator' || standing.isLead) return 'moderator'
   if (standing.membership?.state === 'active') {
-    return RUNS_MEETINGS.has(standing.membership.role) ? 'moderator' : 'member'
+    // To whom a role of this meeting was handed over moderates it while they have it, and no other.
+    const moderates = RUNS_MEETINGS.has(standing.membership.role) || standing.isRunning === true
+    return moderates ? 'moderator' : 'member'
   }
   return standing.participation?.state === 'admitted' ? 'member' : 'viewer'
 }
+
+/** What somebody would be without a role that was handed to them: what is lent is not passed on. */
+export const ownRoleAt = (actor: Actor, standing: Standing): MeetingRole =>
+  roleAt(actor, { ...standing, isRunning: false })
 
 export const MEETING_STATES = [
   'draft',

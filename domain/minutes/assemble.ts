@@ -1,12 +1,19 @@
 import type {
   AttendanceBlock,
+  EarlierTaskLine,
   Edition,
   ItemBlock,
   MinutesBlock,
   MinutesDocument,
   TaskLine,
 } from './document.ts'
-import { type MinutesRecord, type RecordedItem, type RecordedTask, SEGMENTS } from './record.ts'
+import {
+  type MinutesRecord,
+  type RecordedItem,
+  type RecordedTask,
+  SEGMENTS,
+  type Somebody,
+} from './record.ts'
 import { CLOSING, itemSection, noteSection, OPENING, paragraphsOf, type Sections, textIn } from './section.ts'
 
 /**
@@ -22,6 +29,7 @@ export function assemble(record: MinutesRecord, sections: Sections, edition: Edi
     ...withoutItemOf(record, sections),
     ...wordsOf(sections, 'closing'),
     ...tasksOf(record, edition),
+    ...earlierTasksOf(record, edition),
     ...(record.pauses.length > 0 ? [{ kind: 'pauses' as const, pauses: record.pauses }] : []),
     signaturesOf(record, edition),
   ]
@@ -60,13 +68,14 @@ function wordsOf(sections: Sections, at: 'opening' | 'closing'): MinutesBlock[] 
 }
 
 function itemOf(record: MinutesRecord, sections: Sections, item: RecordedItem): ItemBlock {
-  const { id, number, title, state, plannedMinutes } = item
+  const { id, number, title, state, plannedMinutes, returnedFrom } = item
   return {
     kind: 'item',
     number,
     title,
     state,
     plannedMinutes,
+    returnedFrom,
     held: heldOf(item),
     paragraphs: paragraphsOf(textIn(sections, itemSection(id))),
     decisions: decisionsAt(record, sections, id),
@@ -91,28 +100,37 @@ const decisionsAt = ({ decisions }: MinutesRecord, sections: Sections, itemId: s
 function withoutItemOf(record: MinutesRecord, sections: Sections): ItemBlock[] {
   const decisions = decisionsAt(record, sections, null)
   if (decisions.length === 0) return []
-  const nowhere = { number: '', title: '', state: 'done', plannedMinutes: 0, held: null } as const
-  return [{ kind: 'item', ...nowhere, paragraphs: [], decisions }]
+  const nowhere = { number: '', title: '', state: 'done', plannedMinutes: 0 } as const
+  const neverHeld = { returnedFrom: null, held: null }
+  return [{ kind: 'item', ...nowhere, ...neverHeld, paragraphs: [], decisions }]
 }
 
 function tasksOf({ tasks }: MinutesRecord, edition: Edition): MinutesBlock[] {
   if (tasks.length === 0) return []
-  const lines = tasks.map(
-    ({ number, what, due, state, ...task }): TaskLine => ({
-      number,
-      what,
-      owner: ownerIn(edition, task),
-      due,
-      state,
-    }),
+  return [{ kind: 'tasks', tasks: tasks.map((task) => lineOf(task, edition)) }]
+}
+
+function earlierTasksOf({ earlierTasks }: MinutesRecord, edition: Edition): MinutesBlock[] {
+  if (earlierTasks.length === 0) return []
+  const lines = earlierTasks.map(
+    ({ from, ...task }): EarlierTaskLine => ({ ...lineOf(task, edition), from: from.startsAt }),
   )
-  return [{ kind: 'tasks', tasks: lines }]
+  return [{ kind: 'earlier-tasks', tasks: lines }]
+}
+
+function lineOf({ number, what, due, state, ...task }: RecordedTask, edition: Edition): TaskLine {
+  return { number, what, owner: ownerIn(edition, task), due, state }
 }
 
 const ownerIn = (edition: Edition, task: Pick<RecordedTask, 'owner' | 'ownerPublicName'>) =>
   edition === 'internal' ? task.owner : task.ownerPublicName
 
-function signaturesOf({ people: { chair } }: MinutesRecord, edition: Edition): MinutesBlock {
-  const name = chair && (edition === 'internal' ? chair.name : chair.publicName)
-  return { kind: 'signatures', chair: name, chairRole: chair?.role ?? null }
+function signaturesOf({ people: { chair, terms } }: MinutesRecord, edition: Edition): MinutesBlock {
+  const nameOf = ({ name, publicName }: Somebody) => (edition === 'internal' ? name : publicName)
+  return {
+    kind: 'signatures',
+    chair: chair && nameOf(chair),
+    chairRole: chair?.role ?? null,
+    terms: terms.map(({ role, who, until }) => ({ role, name: nameOf(who), function: who.role, until })),
+  }
 }

@@ -16,8 +16,25 @@ export type MinutesBlock =
   | { readonly kind: 'words'; readonly at: 'opening' | 'closing'; readonly paragraphs: readonly string[] }
   | ItemBlock
   | { readonly kind: 'tasks'; readonly tasks: readonly TaskLine[] }
+  | { readonly kind: 'earlier-tasks'; readonly tasks: readonly EarlierTaskLine[] }
   | { readonly kind: 'pauses'; readonly pauses: readonly Pause[] }
-  | { readonly kind: 'signatures'; readonly chair: string | null; readonly chairRole: string | null }
+  | SignaturesBlock
+
+export type SignaturesBlock = {
+  readonly kind: 'signatures'
+  /** Of a meeting that nobody was seen to run: who leads its group. */
+  readonly chair: string | null
+  readonly chairRole: string | null
+  readonly terms: readonly TermLine[]
+}
+
+export type TermLine = {
+  readonly role: 'chair' | 'notes'
+  /** Null where the public edition does not name somebody. */
+  readonly name: string | null
+  readonly function: string | null
+  readonly until: string | null
+}
 
 export type AttendanceBlock = {
   readonly kind: 'attendance'
@@ -40,6 +57,8 @@ export type ItemBlock = {
   readonly title: string
   readonly state: 'planned' | 'open' | 'done' | 'skipped' | 'moved'
   readonly plannedMinutes: number
+  /** When the earlier meeting was that did not come to it. */
+  readonly returnedFrom: string | null
   /** Null for an item that was not held. */
   readonly held: { readonly from: string; readonly to: string; readonly minutes: number } | null
   readonly paragraphs: readonly string[]
@@ -54,3 +73,6 @@ export type TaskLine = {
   readonly due: string | null
   readonly state: 'open' | 'done' | 'dropped'
 }
+
+/** With the day of the meeting at which it was taken on. */
+export type EarlierTaskLine = TaskLine & { readonly from: string }

@@ -1,6 +1,13 @@
 import { type Finding, findPrivate, type HiddenName } from './privacy-check.ts'
-import type { MinutesRecord } from './record.ts'
-import { contributionPlace, decisionPlace, itemTitlePlace, type Sections, taskPlace } from './section.ts'
+import type { EarlierTask, MinutesRecord, RecordedTask } from './record.ts'
+import {
+  contributionPlace,
+  decisionPlace,
+  earlierTaskPlace,
+  itemTitlePlace,
+  type Sections,
+  taskPlace,
+} from './section.ts'
 
 export type FindingVerdict = 'kept' | 'covered'
 
@@ -45,13 +52,17 @@ function textsOf(record: MinutesRecord, sections: Sections): [key: string, text:
       `${text}\n${display}`,
     ]),
   ])
-  const tasks = record.tasks.map(({ number, what, ownerPublicName }): [string, string] => [
-    taskPlace(number),
-    `${what}\n${ownerPublicName ?? ''}`,
-  ])
+  const tasks = [
+    ...record.tasks.map((task): [string, string] => [taskPlace(task.number), wordsOfTask(task)]),
+    ...record.earlierTasks.map((task): [string, string] => [placeOfEarlier(task), wordsOfTask(task)]),
+  ]
   const titles = record.items.map(({ number, title }): [string, string] => [itemTitlePlace(number), title])
   return [...titles, ...sections, ...decisions, ...tasks]
 }
+
+const placeOfEarlier = ({ from, number }: EarlierTask) => earlierTaskPlace(from.code, number)
+
+const wordsOfTask = ({ what, ownerPublicName }: RecordedTask) => `${what}\n${ownerPublicName ?? ''}`
 
 const wordsOfDecision = (decision: MinutesRecord['decisions'][number]): string[] => {
   const { proposal, reason, minorityView } = decision
@@ -65,15 +76,21 @@ export function coverRecord(record: MinutesRecord, resolutions: readonly Resolut
     ...record,
     items: record.items.map((item) => ({ ...item, title: cover(itemTitlePlace(item.number), item.title) })),
     decisions: record.decisions.map((decision) => coverDecision(decision, cover)),
-    tasks: record.tasks.map((task) => {
-      const at = (text: string) => cover(taskPlace(task.number), text)
-      const { ownerPublicName } = task
-      return {
-        ...task,
-        what: at(task.what),
-        ownerPublicName: ownerPublicName === null ? null : at(ownerPublicName),
-      }
-    }),
+    tasks: record.tasks.map((task) => coverTask(task, taskPlace(task.number), cover)),
+    earlierTasks: record.earlierTasks.map((task) => coverTask(task, placeOfEarlier(task), cover)),
+  }
+}
+
+function coverTask<Task extends RecordedTask>(
+  task: Task,
+  place: string,
+  cover: ReturnType<typeof coverIn>,
+): Task {
+  const { what, ownerPublicName } = task
+  return {
+    ...task,
+    what: cover(place, what),
+    ownerPublicName: ownerPublicName === null ? null : cover(place, ownerPublicName),
   }
 }
 

@@ -7,7 +7,7 @@ import type { DecisionMethod, DecisionResult } from '#domain/proposal/state.ts'
  */
 export type MinutesRecord = {
   readonly meeting: RecordedMeeting
-  readonly people: { readonly chair: Somebody | null }
+  readonly people: { readonly chair: Somebody | null; readonly terms: readonly RecordedTerm[] }
   readonly attendance: readonly Attendee[]
   /** Counts from elsewhere, where nobody was written down by name. */
   readonly counted: Readonly<Record<string, number>>
@@ -15,6 +15,8 @@ export type MinutesRecord = {
   readonly items: readonly RecordedItem[]
   readonly decisions: readonly RecordedDecision[]
   readonly tasks: readonly RecordedTask[]
+  /** What earlier meetings have left to this one, as it stood at its close. */
+  readonly earlierTasks: readonly EarlierTask[]
 }
 
 export type RecordedMeeting = {
@@ -35,6 +37,14 @@ export type Somebody = {
   /** Null where the public knows them by what they do alone. */
   readonly publicName: string | null
   readonly role: string | null
+}
+
+/** Who moderated, or took the notes, from when until when. */
+export type RecordedTerm = {
+  readonly role: 'chair' | 'notes'
+  readonly who: Somebody
+  readonly since: string
+  readonly until: string | null
 }
 
 export const SEGMENTS = ['recipient', 'worker', 'provider', 'government', 'public'] as const
@@ -60,6 +70,8 @@ export type RecordedItem = {
   readonly plannedMinutes: number
   readonly openedAt: string | null
   readonly closedAt: string | null
+  /** When the earlier meeting was that did not come to it. */
+  readonly returnedFrom: string | null
 }
 
 export type RecordedDecision = {
@@ -95,4 +107,9 @@ export type RecordedTask = {
   readonly ownerPublicName: string | null
   readonly due: string | null
   readonly state: 'open' | 'done' | 'dropped'
+}
+
+export type EarlierTask = RecordedTask & {
+  /** The meeting at which it was taken on, whose task it remains. */
+  readonly from: { readonly code: string; readonly startsAt: string }
 }

@@ -11,6 +11,7 @@ import { membershipLetter } from '#server/mail/membership-letter.ts'
 import { hashToken } from '#server/token.ts'
 import { NOTHING, type Nothing } from './act-at-meeting.ts'
 import { leaveQueues } from './leave-queues.ts'
+import { vacateRoles } from './vacate-roles.ts'
 
 type Answer = {
   readonly slug: string
@@ -78,6 +79,7 @@ export async function endMembership(
   )
   if (!ended.ok) return ended
   await leaveQueues(ctx, ended.value.personId)
+  await vacateRoles(ctx, ended.value.personId)
   return allow(NOTHING)
 }
 

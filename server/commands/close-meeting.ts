@@ -8,6 +8,7 @@ import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 import { endQueue } from './end-queue.ts'
 import { showPublicAgain } from './resume-public-view.ts'
 import { returnMovedItems } from './return-moved-items.ts'
+import { endRoles } from './run-roles.ts'
 
 /**
  * Ends the meeting, the item it was at and a pause of the public view; from here on its words stand.
@@ -43,6 +44,7 @@ function endIt(
 
     if (setting.pause) await showPublicAgain(act, setting)
     await endQueue(act, setting, ctx.now())
+    await endRoles(act, setting, ctx.now())
     await act.agenda.save(changed.value)
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })
     act.document.rulesChanged()

@@ -5,6 +5,7 @@ import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 import { takeUpMoved } from './return-moved-items.ts'
+import { beginChairing } from './run-roles.ts'
 
 export function openMeeting(
   ctx: Context,
@@ -23,6 +24,7 @@ export function openMeeting(
       state: opened.value,
       ...(isFirst ? { openedAt: ctx.now() } : {}),
     })
+    if (isFirst) await beginChairing(act, ctx, setting)
     act.document.rulesChanged()
     await act.audit({
       action: 'meeting:open',

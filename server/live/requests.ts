@@ -5,6 +5,8 @@ import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
 import { queueRequests } from './queue-requests.ts'
+import { roleRequests } from './role-requests.ts'
+import { taskRequests } from './task-requests.ts'
 import { voteRequests } from './vote-requests.ts'
 
 /** Every request that can be sent, and who answers it. */
@@ -15,5 +17,7 @@ export const HANDLERS: Handlers = {
   ...joinRequests,
   ...attendanceRequests,
   ...queueRequests,
+  ...taskRequests,
+  ...roleRequests,
   ...voteRequests,
 }

@@ -3,11 +3,14 @@ import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locale.ts'
 import { heldOf } from '#domain/minutes/assemble.ts'
 import type {
   AttendanceBlock,
+  EarlierTaskLine,
   Edition,
   ItemBlock,
   MinutesBlock,
   MinutesDocument,
+  SignaturesBlock,
   TaskLine,
+  TermLine,
 } from '#domain/minutes/document.ts'
 import { type DecisionLayout, type LayoutBlock, type MinutesLayout, proseOf } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
@@ -130,6 +133,8 @@ function blockOf(block: Exclude<MinutesBlock, SignaturesBlock>, speech: Speech):
       return itemOf(block, speech)
     case 'tasks':
       return tasksOf(block.tasks, speech)
+    case 'earlier-tasks':
+      return earlierTasksOf(block.tasks, speech)
     case 'pauses': {
       const told = block.pauses.map(({ from, to, reason }) =>
         t('doc.paused', { from: f.time(from), to: to === null ? '–' : f.time(to), reason }),
@@ -141,23 +146,42 @@ function blockOf(block: Exclude<MinutesBlock, SignaturesBlock>, speech: Speech):
 
 const heading = (text: string, level: 2 | 3 = 2): LayoutBlock => ({ kind: 'heading', level, text })
 
-type SignaturesBlock = Extract<MinutesBlock, { kind: 'signatures' }>
-
 /** The public reads the names of those who chose so, and of the others what they did. */
 function signaturesOf(
-  { chair, chairRole }: SignaturesBlock,
+  { chair, chairRole, terms }: SignaturesBlock,
   { writers, verifier, edition }: Signatures & { edition: Edition },
-  { t, f }: Speech,
+  speech: Speech,
 ): LayoutBlock {
+  const { t, f } = speech
   const calledIn = (person: Somebody, role: string) =>
     edition === 'internal' ? person.name : (person.publicName ?? person.role ?? role)
   const written = [...new Set(writers.map((person) => calledIn(person, t('doc.writerRole'))))]
   const lines: Row[] = [
-    [t('doc.chair'), [chair, chairRole].filter((part) => part !== null).join(', ') || t('doc.chairRole')],
+    [t('doc.chair'), heldBy('chair', terms, speech) ?? (inWords(chair, chairRole) || t('doc.chairRole'))],
+    ...noteTakersOf(terms, speech),
     [t('doc.writer'), f.list(written) || '–'],
     [t('doc.verifier'), verifier ? calledIn(verifier, t('doc.verifierRole')) : '–'],
   ]
   return { kind: 'signatures', lines }
+}
+
+const inWords = (name: string | null, role: string | null) =>
+  [name, role].filter((part) => part !== null).join(', ')
+
+function noteTakersOf(terms: readonly TermLine[], speech: Speech): Row[] {
+  const takers = heldBy('notes', terms, speech)
+  return takers === undefined ? [] : [[speech.t('doc.noteTaker'), takers]]
+}
+
+/** One after the other: "Peter Príklad until 11:20, then Mária Ukážková". */
+function heldBy(role: TermLine['role'], terms: readonly TermLine[], { t, f }: Speech): string | undefined {
+  const held = terms.filter((term) => term.role === role)
+  const words = held.map(({ name, function: post, until }, index) => {
+    const who = inWords(name, post) || t('doc.moderatorRole')
+    if (index < held.length - 1 && until !== null) return t('doc.until', { who, time: f.time(until) })
+    return index === 0 ? who : t('doc.then', { who })
+  })
+  return words.length > 0 ? words.join(', ') : undefined
 }
 
 const COUNTED = ['members_present', 'members_excused', 'office', 'public_in_room', 'following_live'] as const
@@ -207,9 +231,15 @@ function itemOf(block: ItemBlock, speech: Speech): LayoutBlock[] {
     ...(block.number === ''
       ? []
       : [{ kind: 'paragraph', look: 'soft', text: timesOf(block, speech) } as const]),
+    ...returnOf(block, speech),
     ...proseOf(block.paragraphs),
     ...decisions,
   ]
+}
+
+function returnOf({ returnedFrom }: ItemBlock, { t, f }: Speech): LayoutBlock[] {
+  if (returnedFrom === null) return []
+  return [{ kind: 'paragraph', look: 'soft', text: t('doc.returned', { date: f.date(returnedFrom) }) }]
 }
 
 /** What the public calls somebody who keeps minutes and chose no name. */
@@ -279,15 +309,32 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
   ]
 }
 
-function tasksOf(tasks: readonly TaskLine[], { t, f }: Speech): LayoutBlock[] {
-  const head = ['task', 'what', 'owner', 'due', 'state'] as const
-  const rows = tasks.map(({ number, what, owner, due, state }) => [
-    t('doc.taskNumber', { number }),
-    what,
-    owner ?? t('doc.somebody'),
-    due ? f.calendarDate(due) : '–',
-    t(`tasks.state.${state}`),
-  ])
+const TASK_HEAD = ['task', 'what', 'owner', 'due', 'state'] as const
+
+function tasksOf(tasks: readonly TaskLine[], speech: Speech): LayoutBlock[] {
+  const { t } = speech
   const caption = t('doc.tasks')
-  return [heading(caption), { kind: 'table', caption, head: head.map((key) => t(`doc.column.${key}`)), rows }]
+  const head = TASK_HEAD.map((key) => t(`doc.column.${key}`))
+  const rows = tasks.map((task) => [...wordsOfTask(task, speech), t(`tasks.state.${task.state}`)])
+  return [heading(caption), { kind: 'table', caption, head, rows }]
 }
+
+/** What earlier meetings have left to this one, each with the meeting whose task it remains. */
+function earlierTasksOf(tasks: readonly EarlierTaskLine[], speech: Speech): LayoutBlock[] {
+  const { t, f } = speech
+  const caption = t('doc.earlierTasks')
+  const head = (['from', ...TASK_HEAD] as const).map((key) => t(`doc.column.${key}`))
+  const rows = tasks.map((task) => [
+    f.date(task.from),
+    ...wordsOfTask(task, speech),
+    t(task.state === 'open' ? 'doc.stillOpen' : `tasks.state.${task.state}`),
+  ])
+  return [heading(caption), { kind: 'table', caption, head, rows }]
+}
+
+const wordsOfTask = ({ number, what, owner, due }: TaskLine, { t, f }: Speech): string[] => [
+  t('doc.taskNumber', { number }),
+  what,
+  owner ?? t('doc.somebody'),
+  due ? f.calendarDate(due) : '–',
+]

@@ -12,6 +12,8 @@ import type {
 } from '#protocol/floor.ts'
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
+import { readFloorTasks } from './floor-tasks.ts'
+import { readFloorTerms } from './floor-terms.ts'
 import { floorTurns } from './floor-turns.ts'
 import { readFloorVote } from './floor-vote.ts'
 import { IN_ORDER } from './public-selects.ts'
@@ -38,7 +40,11 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   })
   const turns = await turnsOf(rows, meeting)
   return {
-    meeting: toMeeting(meeting),
+    meeting: {
+      ...toMeeting(meeting),
+      tasks: await readFloorTasks(rows, meeting),
+      terms: await readFloorTerms(rows, meetingId),
+    },
     vote: await readFloorVote(rows, meetingId),
     items: meeting.agenda.map(toItem),
     cards: proposals.map(toCard),
@@ -74,7 +80,7 @@ type MeetingRow = Prisma.MeetingGetPayload<{
 type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
 type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
 
-function toMeeting(meeting: MeetingRow): FloorMeeting {
+function toMeeting(meeting: MeetingRow): Omit<FloorMeeting, 'tasks' | 'terms'> {
   return {
     code: meeting.code,
     title: meeting.title,

@@ -116,7 +116,10 @@ export const meetings = (rows: Rows) => ({
       where: { meetingId_personId: { meetingId: meeting.id, personId: actor.id } },
       select: { state: true },
     })
-    return { ...inGroup, participation }
+    const terms = await rows.roleTerm.count({
+      where: { meetingId: meeting.id, personId: actor.id, until: null },
+    })
+    return { ...inGroup, participation, isRunning: terms > 0 }
   },
 
   /** The same before there is a meeting. */

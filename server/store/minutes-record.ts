@@ -3,15 +3,19 @@ import { type NoteLine, notesByItem } from '#domain/minutes/notes-by-item.ts'
 import type { Attendee, MinutesRecord, Pause, Somebody } from '#domain/minutes/record.ts'
 import { itemSection, OPENING, type Sections } from '#domain/minutes/section.ts'
 import { type NamePolicy, publicName } from '#domain/person/public-name.ts'
+import { stateAt } from '#domain/task/book.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { readAuthored } from '#protocol/authored-lines.ts'
 import { newSharedDocument } from '#protocol/shared-document.ts'
 import type { Rows } from './database.ts'
 import { applyAll } from './replica.ts'
+import { type TaskMeeting, tasks } from './tasks.ts'
 
 const NAMED = { name: true, socialName: true, namePolicy: true, function: true } as const
 
 const MEETING = {
+  id: true,
+  groupId: true,
   code: true,
   title: true,
   place: true,
@@ -22,7 +26,10 @@ const MEETING = {
   attendance: true,
   group: { select: { name: true, lead: { select: NAMED } } },
   process: { select: { title: true, municipality: { select: { name: true } } } },
-  agenda: { orderBy: { position: 'asc' } },
+  agenda: {
+    orderBy: { position: 'asc' },
+    include: { returnedFrom: { select: { meeting: { select: { startsAt: true } } } } },
+  },
   attendances: { orderBy: [{ arrivedAt: 'asc' }, { displayName: 'asc' }] },
   decisions: {
     orderBy: { decidedAt: 'asc' },
@@ -41,6 +48,7 @@ const MEETING = {
       },
     },
   },
+  roleTerms: { orderBy: [{ since: 'asc' }, { id: 'asc' }], include: { person: { select: NAMED } } },
   tasks: { orderBy: { number: 'asc' }, include: { person: { select: NAMED } } },
 } as const satisfies Prisma.MeetingSelect
 
@@ -69,7 +77,7 @@ async function readRecord(rows: Rows, meetingId: string): Promise<MinutesRecord>
   const pauses = await readPauses(rows, meetingId)
   return {
     meeting: toMeeting(row),
-    people: { chair: row.group?.lead ? toSomebody(row.group.lead) : null },
+    people: { chair: row.group?.lead ? toSomebody(row.group.lead) : null, terms: row.roleTerms.map(toTerm) },
     attendance: row.attendances.map(toAttendee),
     counted: countsIn(row.attendance),
     pauses,
@@ -81,9 +89,11 @@ async function readRecord(rows: Rows, meetingId: string): Promise<MinutesRecord>
       plannedMinutes: item.plannedMinutes,
       openedAt: openedAt?.toISOString() ?? null,
       closedAt: closedAt?.toISOString() ?? null,
+      returnedFrom: item.returnedFrom?.meeting.startsAt.toISOString() ?? null,
     })),
     decisions: row.decisions.map(toDecision),
     tasks: row.tasks.map(toTask),
+    earlierTasks: await readEarlierTasks(rows, row),
   }
 }
 
@@ -106,6 +116,13 @@ const toSomebody = (person: Person): Somebody => ({
   name: person.socialName ?? person.name,
   publicName: publicName(person),
   role: person.function,
+})
+
+const toTerm = ({ role, person, since, until }: Row['roleTerms'][number]) => ({
+  role,
+  who: toSomebody(person),
+  since: since.toISOString(),
+  until: until?.toISOString() ?? null,
 })
 
 const toAttendee = (row: Row['attendances'][number]): Attendee => ({
@@ -158,6 +175,15 @@ function toTask({ person, ...task }: Row['tasks'][number]): MinutesRecord['tasks
     due: task.due?.toISOString().slice(0, 10) ?? null,
     state: task.state,
   }
+}
+
+async function readEarlierTasks(rows: Rows, meeting: TaskMeeting): Promise<MinutesRecord['earlierTasks']> {
+  const earlier = await tasks(rows).before(meeting)
+  return earlier.map((task) => ({
+    ...toTask(task),
+    state: stateAt(task, meeting) ?? task.state,
+    from: { code: task.meeting.code, startsAt: task.meeting.startsAt.toISOString() },
+  }))
 }
 
 const ACTS = ['meeting:pause-public-view', 'meeting:resume-public-view', 'meeting:close']

@@ -30,6 +30,7 @@ import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
 import { publishedMinutes } from './published-minutes.ts'
 import { revisions } from './revisions.ts'
+import { roleTerms } from './role-terms.ts'
 import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -74,6 +75,7 @@ export const nouns = (rows: Rows) => ({
   publicPlans: publicPlans(rows),
   publicStories: publicStories(rows),
   revisions: revisions(rows),
+  roleTerms: roleTerms(rows),
   runGroups: runGroups(rows),
   sessions: sessions(rows),
   speakerTurns: speakerTurns(rows),

@@ -81,6 +81,8 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     attendance: null,
     heldSince: null,
     outsideInput: 'closed',
+    tasks: null,
+    terms: [],
   },
   vote: null,
   items: [anItem('i1')],

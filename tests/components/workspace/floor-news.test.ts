@@ -36,6 +36,8 @@ const BEFORE: Floor = {
     attendance: null,
     heldSince: null,
     outsideInput: 'closed',
+    tasks: null,
+    terms: [],
   },
   vote: null,
   items: [

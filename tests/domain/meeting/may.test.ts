@@ -50,6 +50,10 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'verify-minutes': [false, false, true],
     'publish-minutes': [false, false, true],
     'keep-tasks': [false, false, true],
+    'read-tasks': [false, true, true],
+    'run-roles': [false, false, true],
+    'give-role-back': [false, false, true],
+    'read-roles': [false, true, true],
   })
 })
 

@@ -15,7 +15,7 @@ const record: MinutesRecord = {
     openedAt: '2022-10-18T08:01:00.000Z',
     closedAt: '2022-10-18T09:05:00.000Z',
   },
-  people: { chair: { name: 'Peter Príklad', publicName: null, role: 'vedúci skupiny' } },
+  people: { chair: { name: 'Peter Príklad', publicName: null, role: 'vedúci skupiny' }, terms: [] },
   attendance: [
     {
       name: 'Anna Modelová',
@@ -47,6 +47,7 @@ const record: MinutesRecord = {
       plannedMinutes: 5,
       openedAt: '2022-10-18T08:01:00.000Z',
       closedAt: '2022-10-18T08:05:20.000Z',
+      returnedFrom: null,
     },
     {
       id: 'i2',
@@ -56,6 +57,7 @@ const record: MinutesRecord = {
       plannedMinutes: 25,
       openedAt: null,
       closedAt: null,
+      returnedFrom: null,
     },
   ],
   decisions: [
@@ -89,6 +91,7 @@ const record: MinutesRecord = {
       state: 'open',
     },
   ],
+  earlierTasks: [],
 }
 const sections = new Map([
   ['item:i1', 'Program bol schválený.\n\n  Nikto nenamietal. '],
@@ -119,6 +122,7 @@ test('MIN-1 the minutes hold attendance, decisions, times, words, tasks and paus
     title: 'Otvorenie',
     state: 'done',
     plannedMinutes: 5,
+    returnedFrom: null,
     held: { from: '2022-10-18T08:01:00.000Z', to: '2022-10-18T08:05:20.000Z', minutes: 4 },
     paragraphs: ['Program bol schválený.', 'Nikto nenamietal.'],
     decisions: [{ ...record.decisions[0], note: ['Pozri prílohu.'] }],
