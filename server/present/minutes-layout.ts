@@ -268,10 +268,9 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
         ]
   const said = (key: 'reason' | 'minority' | 'entry', value: string | null): Row[] =>
     value ? [[t(`doc.${key}`), value]] : []
-  const objections = decision.objectionsIntegrated
   return [
     [t('doc.method'), [states(`method.${method}`), ...votes].join('; ')],
-    ...(objections > 0 ? [[t('doc.objections'), String(objections)] as const] : []),
+    ...objectionsOf(decision, t),
     ...said('reason', decision.reason),
     ...said('minority', decision.minorityView),
     ...decision.contributions.map(
@@ -279,6 +278,22 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
     ),
     ...said('entry', decision.entryCode),
   ]
+}
+
+/** In their words; of earlier decisions only how many there were. Who raised them, nobody has kept. */
+function objectionsOf(
+  { objections, objectionsIntegrated }: ItemBlock['decisions'][number],
+  t: Speech['t'],
+): Row[] {
+  if (objections.length === 0) {
+    return objectionsIntegrated > 0 ? [[t('doc.objections'), String(objectionsIntegrated)]] : []
+  }
+  return objections.map(
+    ({ words, integration }): Row =>
+      integration === null
+        ? [t('doc.objectionUpheld'), t('doc.objectionWords', { words })]
+        : [t('doc.objectionIntegrated'), t('doc.objectionHow', { words, integration })],
+  )
 }
 
 function tasksOf(tasks: readonly TaskLine[], { t, f }: Speech): LayoutBlock[] {
