@@ -131,6 +131,8 @@ const floorDecision = shape({
   votesAgainst: orNull(number),
   votesAbstain: orNull(number),
   objectionsIntegrated: number,
+  /** In words, and never who raised them; empty where only their number was kept. */
+  objections: orElse(listOf(shape({ words: text, integration: orNull(text) })), []),
   textHash: text,
   decidedAt: instant,
 })

@@ -121,6 +121,12 @@ export const REASONS = [
   'private-words',
   'too-late',
   'task-settled',
+  'no-quorum',
+  'base-missing',
+  'base-changed',
+  'objection-without-words',
+  'objection-not-settled',
+  'objection-upheld',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

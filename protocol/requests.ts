@@ -6,7 +6,9 @@ import { LONGEST_EXTENSION, MOST_EXTRA_MINUTES } from '#domain/meeting/extension
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
+import type { Judging } from '#domain/proposal/decision.ts'
 import { MOST_PARTS, MOST_SOURCES } from '#domain/proposal/merging.ts'
+import { MOST_OBJECTIONS } from '#domain/proposal/objection.ts'
 import {
   DECISION_METHODS,
   DECISION_RESULTS,
@@ -188,12 +190,19 @@ export const requestSchemas = {
     votesAgainst: z.number().int().min(0).max(100_000).nullable(),
     votesAbstain: z.number().int().min(0).max(100_000).nullable(),
     base: z.number().int().min(0).max(100_000).nullable(),
-    objectionsIntegrated: z.number().int().min(0).max(100),
+    /** What was objected and how it was worked in; null: it stands. Never who raised it. */
+    objections: z
+      .array(
+        z.strictObject({ words: text.max(LONGEST.note), integration: text.max(LONGEST.note).nullable() }),
+      )
+      .max(MOST_OBJECTIONS)
+      .readonly(),
     minorityView: text.max(LONGEST.note).nullable(),
     reason: text.max(LONGEST.note).nullable(),
     /** Hash of the words that the moderator saw; refused as `text-changed` when they moved on. */
     textHash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
+  'decision:prepare': z.strictObject({}),
   'proposal:words': z.strictObject({ proposalId: id }),
   'proposal:prepare-entry': z.strictObject({
     proposalId: id,
@@ -303,6 +312,8 @@ export type Values = AttendanceValues &
     /** What an undo needs besides what the floor had shown. */
     'agenda:remove': { returnedFromId: string | null }
     'decision:record': { number: string; textHash: string }
+    /** By what a decision would be judged now. */
+    'decision:prepare': Judging
     /** The words as stored, with the hash under which a decision about them would be recorded. */
     'proposal:words': { title: string; text: string; hash: string }
     'proposal:prepare-entry': PreparedEntry

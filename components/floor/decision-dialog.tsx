@@ -55,6 +55,7 @@ export function DecisionDialog({ card }: { card: FloorCard }) {
         {!isTaken && step === 'form' && (
           <DecisionFields
             form={form}
+            judging={decision.judging}
             onChange={decision.change}
             error={refusal && field ? { field, text: reasons(refusal) } : undefined}
           />
@@ -63,7 +64,7 @@ export function DecisionDialog({ card }: { card: FloorCard }) {
           <VoteSummary card={card} form={form} />
         )}
         {!isTaken && step === 'confirm' && !isVoteMethod(form.method) && (
-          <DecisionSummary card={card} form={form} />
+          <DecisionSummary card={card} form={form} judging={decision.judging} />
         )}
       </div>
     </Dialog>

@@ -1,7 +1,11 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { ObjectionRows } from '#components/decision/objection-rows.tsx'
+import { RuleBox } from '#components/decision/rule-box.tsx'
+import type { PreparedJudging } from '#components/decision/use-judging.ts'
 import {
+  asksForBase,
   asksForCounts,
   asksForReason,
   type DecisionField,
@@ -18,11 +22,13 @@ import { LONGEST } from '#protocol/requests.ts'
 
 type Props = {
   form: DecisionForm
+  /** Null until it is known by what this will be judged. */
+  judging: PreparedJudging | null
   onChange: (changed: Partial<DecisionForm>) => void
   error: { readonly field: DecisionField; readonly text: string } | undefined
 }
 
-export function DecisionFields({ form, onChange, error }: Props) {
+export function DecisionFields({ form, judging, onChange, error }: Props) {
   const t = useTranslations('floor')
   const states = useTranslations('states')
   const { frame } = useSurroundings()
@@ -52,7 +58,9 @@ export function DecisionFields({ form, onChange, error }: Props) {
           />
         )}
       </div>
-      {!isVoteMethod(form.method) && <AnnouncedFields form={form} onChange={onChange} errorAt={errorAt} />}
+      {!isVoteMethod(form.method) && (
+        <AnnouncedFields form={form} judging={judging} onChange={onChange} errorAt={errorAt} />
+      )}
     </>
   )
 }
@@ -60,24 +68,18 @@ export function DecisionFields({ form, onChange, error }: Props) {
 type AnnouncedProps = Omit<Props, 'error'> & { errorAt: (field: DecisionField) => string | undefined }
 
 /** What the chair announces; a vote says it by itself. */
-function AnnouncedFields({ form, onChange, errorAt }: AnnouncedProps) {
+function AnnouncedFields({ form, judging, onChange, errorAt }: AnnouncedProps) {
   const t = useTranslations('floor')
   return (
     <>
-      {asksForCounts(form) ? (
-        <CountFields form={form} onChange={onChange} errorAt={errorAt} />
-      ) : (
-        <div className="sm:w-1/2">
-          <NumberField
-            label={t('decision.objections')}
-            hint={t('decision.objectionsHint')}
-            steppers
-            minValue={0}
-            maxValue={100}
-            value={form.objectionsIntegrated}
-            onChange={(count) => onChange({ objectionsIntegrated: Number.isFinite(count) ? count : 0 })}
-          />
-        </div>
+      <CountFields form={form} judging={judging} onChange={onChange} errorAt={errorAt} />
+      {judging && <RuleBox judging={judging} form={form} />}
+      {form.method === 'consent' && (
+        <ObjectionRows
+          objections={form.objections}
+          onChange={(objections) => onChange({ objections })}
+          errorAt={errorAt}
+        />
       )}
       <TextArea
         label={asksForReason(form) ? t('decision.reason') : t('decision.note')}
@@ -100,7 +102,7 @@ function AnnouncedFields({ form, onChange, errorAt }: AnnouncedProps) {
   )
 }
 
-type QuestionProps = Omit<Props, 'error'> & { error: string | undefined }
+type QuestionProps = Omit<Props, 'error' | 'judging'> & { error: string | undefined }
 
 function QuestionField({ form, onChange, error }: QuestionProps) {
   const t = useTranslations('ballot')
@@ -117,25 +119,42 @@ function QuestionField({ form, onChange, error }: QuestionProps) {
   )
 }
 
-const COUNTS = ['votesFor', 'votesAgainst', 'votesAbstain', 'base'] as const
+const COUNTS = ['votesFor', 'votesAgainst', 'votesAbstain'] as const
 
-function CountFields({ form, onChange, errorAt }: AnnouncedProps) {
+function CountFields({ form, judging, onChange, errorAt }: AnnouncedProps) {
   const t = useTranslations('floor')
+  const own = useTranslations('decisions')
+  const counts = asksForCounts(form) ? COUNTS : []
+  const isBaseAsked = judging !== null && asksForBase(form, judging)
+  const baseError = errorAt('base')
+  if (counts.length === 0 && !isBaseAsked) return null
   return (
     <fieldset className="grid grid-cols-2 items-start gap-3 sm:grid-cols-4">
       <legend className="sr-only">{t('decision.counts')}</legend>
-      {COUNTS.map((count) => (
+      {counts.map((count) => (
         <NumberField
           key={count}
           label={t(`decision.${count}`)}
-          error={count === 'votesFor' || count === 'base' ? errorAt(count) : undefined}
-          isRequired={count !== 'base'}
+          error={count === 'votesFor' ? (errorAt(count) ?? (isBaseAsked ? undefined : baseError)) : undefined}
+          isRequired
           minValue={0}
           maxValue={100_000}
           value={form[count] ?? Number.NaN}
           onChange={(value) => onChange({ [count]: Number.isFinite(value) ? value : null })}
         />
       ))}
+      {isBaseAsked && (
+        <NumberField
+          label={own('baseByHand')}
+          hint={own('baseByHandHint')}
+          error={baseError}
+          isRequired={judging.rule.quorum !== null || judging.rule.approval.of === 'present'}
+          minValue={0}
+          maxValue={100_000}
+          value={form.base ?? Number.NaN}
+          onChange={(value) => onChange({ base: Number.isFinite(value) ? value : null })}
+        />
+      )}
     </fieldset>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { useCallback, useEffect, useState } from 'react'
-import { announced, type DecisionForm, emptyDecision } from '#components/floor/decision-form.ts'
+import { useJudging } from '#components/decision/use-judging.ts'
+import { announced, type DecisionForm, emptyDecision, followCounts } from '#components/floor/decision-form.ts'
 import { useAsk } from '#components/live/use-ask.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { DecisionResult } from '#domain/proposal/state.ts'
@@ -29,6 +30,7 @@ export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outco
   const [step, setStep] = useState<'form' | 'confirm'>('form')
   const [refusal, setRefusal] = useState<Reason | null>(null)
   const [isPending, setPending] = useState(false)
+  const [judging, judgeAnew] = useJudging()
   const proposalId = card.id
 
   const readWords = useCallback(async () => {
@@ -45,7 +47,8 @@ export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outco
       setRefusal(isAsked ? null : 'empty')
       return isAsked && setStep('confirm')
     }
-    const judged = announced(card, form)
+    if (!judging) return
+    const judged = announced(card, form, judging)
     setRefusal(judged.ok ? null : judged.reason)
     if (judged.ok) setStep('confirm')
   }
@@ -54,6 +57,7 @@ export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outco
     setRefusal(reason)
     setStep('form')
     if (reason === 'text-changed') await readWords()
+    else await judgeAnew()
   }
 
   const openVote = async () => {
@@ -67,11 +71,13 @@ export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outco
 
   const record = async () => {
     if (isVoteMethod(form.method)) return openVote()
-    const judged = announced(card, form)
-    if (!judged.ok) return setRefusal(judged.reason)
-    if (!words || isPending) return
+    if (!words || !judging || isPending) return
+    const judged = announced(card, form, judging)
+    if (!judged.ok) return refused(judged.reason)
     setPending(true)
-    const recorded = await ask('decision:record', { ...judged.value, proposalId, textHash: words.hash })
+    const base = judged.value.base ?? form.base
+    const about = { proposalId, textHash: words.hash }
+    const recorded = await ask('decision:record', { ...judged.value, base, ...about })
     setPending(false)
     return recorded.ok ? onRecorded(recorded.value.number, judged.value.result) : refused(recorded.reason)
   }
@@ -79,7 +85,13 @@ export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outco
   return {
     words,
     form,
-    change: (changed: Partial<DecisionForm>) => setForm((before) => ({ ...before, ...changed })),
+    judging,
+    change: (changed: Partial<DecisionForm>) =>
+      setForm((before) => {
+        const after = { ...before, ...changed }
+        // A result that was chosen by hand stands until it is looked at once more.
+        return judging && !('result' in changed) ? followCounts(after, judging) : after
+      }),
     step,
     /** Somebody else has decided while this stood open. */
     isTaken: card.state !== 'ready_for_decision' && !isPending,

@@ -63,6 +63,13 @@ function Facts({ card, frame }: Pick<Props, 'card' | 'frame'>) {
           {`: ${states.outcome[decision.result]}, ${howDecided(decision, spoken)}, ${formats.time(decision.decidedAt)}`}
         </li>
       )}
+      {decision?.objections.map(({ words: objection, integration }) => (
+        <li key={objection}>
+          {integration === null
+            ? say(words.objectionUpheld, { objection })
+            : say(words.objectionIntegrated, { objection, integration })}
+        </li>
+      ))}
       {reason && <li>{say(words.reason, { reason })}</li>}
       {mergedInto && (
         <li>

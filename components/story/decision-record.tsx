@@ -17,11 +17,20 @@ export function DecisionRecord({ speech, place, proposalCode, decision }: Props)
       <ul className="text-ink-soft">
         <li>{t('decidedHow', { method: states(`method.${decision.method}`) })}</li>
         {votes && <li className="tabular">{votesInWords(t, votes)}</li>}
-        {decision.objectionsIntegrated > 0 && (
+        {decision.objectionsIntegrated > 0 && decision.objections.length === 0 && (
           <li>{t('objections', { count: decision.objectionsIntegrated })}</li>
         )}
         {item && <li {...theirs}>{t('item', { number: item.number, title: item.title })}</li>}
       </ul>
+      {decision.objections.map(({ words, integration }) => (
+        <Remark key={words} label={t(integration === null ? 'objectionUpheld' : 'objectionIntegrated')}>
+          <span {...theirs}>
+            {integration === null
+              ? t('objectionWords', { words })
+              : t('objectionHow', { words, integration })}
+          </span>
+        </Remark>
+      ))}
       {decision.reason && (
         <Remark label={t('reason')}>
           <span {...theirs}>{decision.reason}</span>

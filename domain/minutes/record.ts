@@ -1,3 +1,4 @@
+import type { Objection } from '#domain/proposal/objection.ts'
 import type { DecisionMethod, DecisionResult } from '#domain/proposal/state.ts'
 
 /**
@@ -85,6 +86,7 @@ export type RecordedDecision = {
   readonly votesAbstain: number | null
   readonly base: number | null
   readonly objectionsIntegrated: number
+  readonly objections: readonly Objection[]
   readonly minorityView: string | null
   readonly reason: string | null
   readonly proposal: { readonly code: string; readonly title: string; readonly text: string }

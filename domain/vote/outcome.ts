@@ -29,14 +29,23 @@ export function outcomeOf(rule: VoteRule, tally: Tally, { entitled, accredited }
   const voted = cast(tally)
   const turnout = { voted, entitled, needed: needed(rule.quorum, accredited) }
   if (voted < turnout.needed) return { outcome: 'no_quorum', ...turnout }
-  return { outcome: carries(rule.approval, tally, entitled) ? 'carried' : 'lost', ...turnout }
+  return { outcome: weigh(rule.approval, tally, entitled).isCarried ? 'carried' : 'lost', ...turnout }
+}
+
+/** So many of so many, and how many of them the rule asks for. */
+export type Weighing = {
+  readonly votesFor: number
+  readonly base: number
+  readonly needed: number
+  readonly isCarried: boolean
 }
 
 /** Whether so many votes adopt. No rule adopts what as many are against as for. */
-export function carries({ of, share, isMoreThan }: Approval, tally: Tally, entitled: number): boolean {
+export function weigh({ of, share, isMoreThan }: Approval, tally: Tally, entitled: number): Weighing {
   const { votesFor, votesAgainst } = tally
-  if (votesFor <= votesAgainst) return false
   const base = { for_and_against: votesFor + votesAgainst, voting: cast(tally), present: entitled }[of]
-  const [reached, wanted] = [votesFor * share.denominator, base * share.numerator]
-  return isMoreThan ? reached > wanted : reached >= wanted
+  const part = (base * share.numerator) / share.denominator
+  const byShare = isMoreThan ? Math.floor(part) + 1 : Math.ceil(part)
+  const needed = Math.max(byShare, votesAgainst + 1)
+  return { votesFor, base, needed, isCarried: votesFor >= needed }
 }

@@ -3,6 +3,7 @@ import type { Coverage } from '#domain/plan/coverage.ts'
 import type { EntryState } from '#domain/plan/entry.ts'
 import type { FundingSource } from '#domain/plan/funding.ts'
 import type { EntryStatus, ReportStatus } from '#domain/plan/progress.ts'
+import type { Objection } from '#domain/proposal/objection.ts'
 import type {
   DecisionMethod,
   DecisionResult,
@@ -65,6 +66,7 @@ export type DecisionRecord = {
   readonly result: DecisionResult
   readonly votes: Votes | null
   readonly objectionsIntegrated: number
+  readonly objections: readonly Objection[]
   readonly minorityView: string | null
   readonly reason: string | null
   readonly version: Words & { readonly number: number }

@@ -1,7 +1,7 @@
 import { acceptDecisions } from '#domain/meeting/public-view.ts'
-import { type Announced, decide } from '#domain/proposal/decision.ts'
+import { type Announced, decide, type Judging } from '#domain/proposal/decision.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
-import { carries, outcomeOf, type Tally, type VoteOutcome } from '#domain/vote/outcome.ts'
+import { outcomeOf, type Tally, type VoteOutcome } from '#domain/vote/outcome.ts'
 import { storedRule } from '#domain/vote/rule.ts'
 import { lostReason } from '#domain/vote/town-words.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -33,9 +33,12 @@ export function closeVote(
     if (vote.state !== 'open') return refuse('vote-closed')
 
     const tally = await act.ballots.tally(vote)
-    const outcome = outcomeOf(storedRule(vote.rule), tally, await act.votes.turnout(vote))
+    const rule = storedRule(vote.rule)
+    const turnout = await act.votes.turnout(vote)
+    const outcome = outcomeOf(rule, tally, turnout)
     if (outcome.outcome === 'no_quorum') return closeWithoutQuorum(ctx, act, vote, outcome)
-    return settle(ctx, act, setting, { vote, tally, outcome, reason })
+    const judging = { rule, presence: { present: turnout.entitled, accredited: turnout.accredited } }
+    return settle(ctx, act, setting, { vote, tally, outcome, judging, reason })
   })
 }
 
@@ -53,6 +56,7 @@ type Ended = {
   readonly vote: OpenVote
   readonly tally: Tally
   readonly outcome: VoteOutcome
+  readonly judging: Judging
   readonly reason: string | null
 }
 
@@ -60,7 +64,7 @@ async function settle(
   ctx: Context,
   act: Act,
   setting: MeetingSetting,
-  { vote, tally, outcome, reason }: Ended,
+  { vote, tally, outcome, judging, reason }: Ended,
 ): Promise<Result<Values['vote:close'], Reason>> {
   const { id, meetingId, agendaItemId, proposalId, textHash: hash } = vote
   const proposal = await act.proposals.find(meetingId, proposalId)
@@ -77,14 +81,11 @@ async function settle(
     base: outcome.entitled,
     method: vote.method,
     result: isCarried ? adopted : 'not_adopted',
-    objectionsIntegrated: 0,
+    objections: [],
     minorityView: null,
     reason: isCarried ? null : reason?.trim() || lostReason(setting.process.municipality.locale),
   }
-  const rule = storedRule(vote.rule)
-  const decided = decide({ ...proposal, state: 'ready_for_decision' }, announced, () =>
-    carries(rule.approval, tally, outcome.entitled),
-  )
+  const decided = decide({ ...proposal, state: 'ready_for_decision' }, announced, judging)
   if (!decided.ok) return decided
 
   const about = { meetingId, agendaItemId, proposalId, code: proposal.code, words, hash }

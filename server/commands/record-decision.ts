@@ -1,4 +1,5 @@
 import { acceptDecisions } from '#domain/meeting/public-view.ts'
+import { rulebookOf } from '#domain/process/rulebook.ts'
 import { decide } from '#domain/proposal/decision.ts'
 import type { DecisionMethod } from '#domain/proposal/state.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
@@ -30,7 +31,9 @@ export function recordDecision(
     const proposal = await act.proposals.find(setting.id, proposalId)
     const words = act.document.words(proposalId)
     if (!proposal || !words) return refuse('not-found')
-    const decided = decide(proposal, announced)
+    const rule = rulebookOf(setting.process.rulebook).vote
+    const presence = await act.votes.findPresence(setting.id)
+    const decided = decide(proposal, announced, { rule, presence })
     if (!decided.ok) return decided
     const item = await act.agenda.findOpen(setting.id)
     if (!item) return refuse('no-open-item')

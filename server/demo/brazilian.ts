@@ -121,7 +121,7 @@ function decisionOf({ state, vote, reason }: SeedProposal) {
     votesAgainst: vote?.against ?? 0,
     votesAbstain: vote?.abstain ?? 0,
     base: 96,
-    objectionsIntegrated: 0,
+    objections: [],
     minorityView: null,
     reason,
   } as const

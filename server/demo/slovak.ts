@@ -1,3 +1,4 @@
+import type { Objection } from '#domain/proposal/objection.ts'
 import type { DecisionResult } from '#domain/proposal/state.ts'
 import type { Store } from '#server/store/store.ts'
 import { addPastEntries, addSlovakFrame, type Frame, idFrom, setUp } from './frame.ts'
@@ -164,6 +165,19 @@ const MINORITY_VIEWS: Readonly<Record<string, string>> = {
   'N-2023-NZS-03': 'Časť skupiny žiada, aby mesto hľadalo byty aj u súkromných vlastníkov.',
 }
 
+/** What was objected before a consent, and how the words took it up. */
+const OBJECTIONS: Readonly<Record<string, readonly Objection[]>> = {
+  'N-2023-SEN-01': [
+    {
+      words: 'Na celé mesto dnes nie je dosť opatrovateliek, sľub by sa nedal dodržať.',
+      integration: 'Najprv pilot pre 20 klientov, až potom rozšírenie.',
+    },
+  ],
+}
+
+const objectionsTo = ({ code, decision }: SeedProposal) =>
+  (OBJECTIONS[code] ?? []).slice(0, decision?.objections_integrated ?? 0)
+
 /** Brings a proposal to where the seed has it: merged, decided, or in the plan. */
 async function settle(story: SlovakStory, played: PlayedMeeting, proposal: SeedProposal): Promise<void> {
   const id = idFrom(story.sources.proposals, proposal.code)
@@ -186,7 +200,7 @@ async function settle(story: SlovakStory, played: PlayedMeeting, proposal: SeedP
     votesAgainst: votesAgainst ?? null,
     votesAbstain: votesAbstain ?? null,
     base: isVote ? 9 : null,
-    objectionsIntegrated: decision?.objections_integrated ?? 0,
+    objections: objectionsTo(proposal),
     minorityView: MINORITY_VIEWS[proposal.code] ?? null,
     reason: proposal.reason,
   })

@@ -176,7 +176,12 @@ async function adoptService(
     ...uncounted,
     method: 'consent',
     result: 'adopted_with_changes',
-    objectionsIntegrated: 1,
+    objections: [
+      {
+        words: 'Bez peňazí na sviatky ostanú klienti na Vianoce znova sami.',
+        integration: 'Služba pokračuje aj cez víkend a rozširuje sa na 40 klientov.',
+      },
+    ],
     minorityView: null,
     reason: null,
   })

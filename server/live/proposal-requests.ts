@@ -8,6 +8,7 @@ import { splitProposal } from '#server/commands/split-proposal.ts'
 import { undoMerge } from '#server/commands/undo-merge.ts'
 import { undoSplit } from '#server/commands/undo-split.ts'
 import { withdrawProposal } from '#server/commands/withdraw-proposal.ts'
+import { preparedDecision } from '#server/queries/prepared-decision.ts'
 import { preparedEntry } from '#server/queries/prepared-entry.ts'
 import { proposalWords } from '#server/queries/proposal-words.ts'
 import type { Handlers } from './handlers.ts'
@@ -23,6 +24,7 @@ export const proposalRequests = {
   'proposal:undo-split': undoSplit,
   'proposal:words': proposalWords,
   'decision:record': recordDecision,
+  'decision:prepare': preparedDecision,
   'proposal:prepare-entry': preparedEntry,
   'proposal:finalise': finaliseProposal,
 } satisfies Partial<Handlers>

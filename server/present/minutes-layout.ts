@@ -296,10 +296,9 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
         ]
   const said = (key: 'reason' | 'minority' | 'entry', value: string | null): Row[] =>
     value ? [[t(`doc.${key}`), value]] : []
-  const objections = decision.objectionsIntegrated
   return [
     [t('doc.method'), [states(`method.${method}`), ...votes].join('; ')],
-    ...(objections > 0 ? [[t('doc.objections'), String(objections)] as const] : []),
+    ...objectionsOf(decision, t),
     ...said('reason', decision.reason),
     ...said('minority', decision.minorityView),
     ...decision.contributions.map(
@@ -313,6 +312,31 @@ const TASK_HEAD = ['task', 'what', 'owner', 'due', 'state'] as const
 
 function tasksOf(tasks: readonly TaskLine[], speech: Speech): LayoutBlock[] {
   const { t } = speech
+/** In their words; of earlier decisions only how many there were. Who raised them, nobody has kept. */
+function objectionsOf(
+  { objections, objectionsIntegrated }: ItemBlock['decisions'][number],
+  t: Speech['t'],
+): Row[] {
+  if (objections.length === 0) {
+    return objectionsIntegrated > 0 ? [[t('doc.objections'), String(objectionsIntegrated)]] : []
+  }
+  return objections.map(
+    ({ words, integration }): Row =>
+      integration === null
+        ? [t('doc.objectionUpheld'), t('doc.objectionWords', { words })]
+        : [t('doc.objectionIntegrated'), t('doc.objectionHow', { words, integration })],
+  )
+}
+
+function tasksOf(tasks: readonly TaskLine[], { t, f }: Speech): LayoutBlock[] {
+  const head = ['task', 'what', 'owner', 'due', 'state'] as const
+  const rows = tasks.map(({ number, what, owner, due, state }) => [
+    t('doc.taskNumber', { number }),
+    what,
+    owner ?? t('doc.somebody'),
+    due ? f.calendarDate(due) : '–',
+    t(`tasks.state.${state}`),
+  ])
   const caption = t('doc.tasks')
   const head = TASK_HEAD.map((key) => t(`doc.column.${key}`))
   const rows = tasks.map((task) => [...wordsOfTask(task, speech), t(`tasks.state.${task.state}`)])

@@ -1,3 +1,4 @@
+import { storedObjections } from '#domain/proposal/objection.ts'
 import { goesOnElsewhere } from '#domain/proposal/state.ts'
 import type { Link } from '#protocol/pages/place.ts'
 import type { DecisionRecord, LedTo, OriginStep, Outcome, Said, Votes } from '#protocol/pages/story.ts'
@@ -50,6 +51,7 @@ function presentDecision(decision: DecisionRow): DecisionRecord {
     result,
     votes: presentVotes(decision),
     objectionsIntegrated,
+    objections: storedObjections(decision.objections),
     minorityView,
     reason,
     version: { number: version.number, title: version.title, text: version.text },

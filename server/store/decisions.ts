@@ -1,4 +1,5 @@
 import type { Announced } from '#domain/proposal/decision.ts'
+import { countIntegrated } from '#domain/proposal/objection.ts'
 import type { ProposalWords } from '#domain/proposal/version.ts'
 import type { Rows } from './database.ts'
 
@@ -25,10 +26,15 @@ export const decisions = (rows: Rows) => ({
   },
 
   /** Decisions are numbered R1, R2, … within their meeting, whose lock keeps the series whole. */
-  async create(decision: NewDecision): Promise<{ id: string; number: string }> {
+  async create({ objections, ...decision }: NewDecision): Promise<{ id: string; number: string }> {
     const made = await rows.decision.count({ where: { meetingId: decision.meetingId } })
     return rows.decision.create({
-      data: { ...decision, number: `R${made + 1}` },
+      data: {
+        ...decision,
+        objections: [...objections],
+        objectionsIntegrated: countIntegrated(objections),
+        number: `R${made + 1}`,
+      },
       select: { id: true, number: true },
     })
   },

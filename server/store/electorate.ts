@@ -1,3 +1,4 @@
+import type { Presence } from '#domain/proposal/decision.ts'
 import type { VotingRight } from '#domain/vote/ballot.ts'
 import type { Rows } from './database.ts'
 
@@ -12,6 +13,17 @@ export type Turnout = {
 /** Those who are at a meeting with a vote and an account to cast it. */
 export const countEntitled = (rows: Rows, meetingId: string): Promise<number> =>
   rows.attendance.count({ where: { meetingId, personId: { not: null }, hasVote: true, leftAt: null } })
+
+/**
+ * Who is here with a vote and who came with one, account or not: the base of cards that are raised. Null
+ * where nobody with a vote is on the list.
+ */
+export async function findPresence(rows: Rows, meetingId: string): Promise<Presence | null> {
+  const accredited = await rows.attendance.count({ where: { meetingId, hasVote: true } })
+  if (accredited === 0) return null
+  const present = await rows.attendance.count({ where: { meetingId, hasVote: true, leftAt: null } })
+  return { present, accredited }
+}
 
 /** Whoever has voted and left stays among the entitled: never more votes than people. */
 export async function countTurnout(rows: Rows, vote: { id: string; meetingId: string }): Promise<Turnout> {

@@ -1,6 +1,7 @@
 import { publicCounts } from '#domain/attendance/public-counts.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
 import { rulebookOf } from '#domain/process/rulebook.ts'
+import { storedObjections } from '#domain/proposal/objection.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   Floor,
@@ -172,6 +173,7 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
   if (!decision) return null
   const { number, method, result, votesFor, votesAgainst, votesAbstain, objectionsIntegrated, textHash } =
     decision
+  const objections = [...storedObjections(decision.objections)]
   const decidedAt = decision.decidedAt.toISOString()
   return {
     number,
@@ -181,6 +183,7 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
     votesAgainst,
     votesAbstain,
     objectionsIntegrated,
+    objections,
     textHash,
     decidedAt,
   }

@@ -3,6 +3,7 @@ import { type NoteLine, notesByItem } from '#domain/minutes/notes-by-item.ts'
 import type { Attendee, MinutesRecord, Pause, Somebody } from '#domain/minutes/record.ts'
 import { itemSection, OPENING, type Sections } from '#domain/minutes/section.ts'
 import { type NamePolicy, publicName } from '#domain/person/public-name.ts'
+import { storedObjections } from '#domain/proposal/objection.ts'
 import { stateAt } from '#domain/task/book.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { readAuthored } from '#protocol/authored-lines.ts'
@@ -156,6 +157,7 @@ function toDecision(row: Row['decisions'][number]): MinutesRecord['decisions'][n
     votesAbstain: row.votesAbstain,
     base: row.base,
     objectionsIntegrated: row.objectionsIntegrated,
+    objections: storedObjections(row.objections),
     minorityView: row.minorityView,
     reason: row.reason,
     proposal: { code: proposal.code, title: version.title, text: version.text },

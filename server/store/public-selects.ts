@@ -105,6 +105,7 @@ export const DECISION = {
   votesAbstain: true,
   base: true,
   objectionsIntegrated: true,
+  objections: true,
   minorityView: true,
   result: true,
   reason: true,

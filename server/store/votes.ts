@@ -3,7 +3,7 @@ import type { VoteRule } from '#domain/vote/rule.ts'
 import type { VoteMethod } from '#domain/vote/vote.ts'
 import { ballots } from './ballots.ts'
 import type { Rows } from './database.ts'
-import { countEntitled, countTurnout } from './electorate.ts'
+import { countEntitled, countTurnout, findPresence } from './electorate.ts'
 
 export type NewVote = {
   readonly meetingId: string
@@ -39,6 +39,8 @@ export const votes = (rows: Rows) => ({
     (await rows.vote.count({ where: { meetingId, state: 'open' } })) > 0,
 
   countEntitled: (meetingId: string) => countEntitled(rows, meetingId),
+
+  findPresence: (meetingId: string) => findPresence(rows, meetingId),
 
   async open(vote: NewVote): Promise<string> {
     const isSecret = vote.method === 'electronic_secret'

@@ -61,6 +61,7 @@ export const aDecision = (over: Partial<NonNullable<FloorCard['decision']>> = {}
   votesAgainst: null,
   votesAbstain: null,
   objectionsIntegrated: 0,
+  objections: [],
   textHash: 'a'.repeat(64),
   decidedAt: '2022-10-18T08:32:00.000Z',
   ...over,

@@ -61,6 +61,7 @@ export const PUBLIC_COLUMNS = [
   'Contribution.text',
   'Decision.minorityView',
   'Decision.number',
+  'Decision.objections',
   'Decision.reason',
   'Decision.textHash',
   'Entry.activity',

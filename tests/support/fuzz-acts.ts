@@ -80,7 +80,7 @@ export const ACTS = {
       votesAgainst: null,
       votesAbstain: null,
       base: null,
-      objectionsIntegrated: 0,
+      objections: [],
       minorityView: null,
       reason: result === 'adopted' ? null : 'Dôvod',
       textHash: words.value.hash,

@@ -47,7 +47,7 @@ export async function aDecision(
     votesAgainst: null,
     votesAbstain: null,
     base: null,
-    objectionsIntegrated: 0,
+    objections: [],
     minorityView: null,
     reason: null,
     textHash: words.value.hash,

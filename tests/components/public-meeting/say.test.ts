@@ -23,6 +23,8 @@ const TEXTS = {
   date: '18. 10. 2022',
   taken: '12',
   text: 'Schválené.',
+  objection: 'Chýbajú peniaze.',
+  integration: 'Až od júna.',
 }
 
 /** Every message of the page but those within groups, which are plain words. */

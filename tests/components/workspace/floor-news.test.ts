@@ -75,6 +75,7 @@ const DECIDED: FloorCard = {
     votesAgainst: null,
     votesAbstain: null,
     objectionsIntegrated: 0,
+    objections: [],
     textHash: '0'.repeat(64),
     decidedAt: '2026-11-22T10:20:00.000Z',
   },

@@ -72,6 +72,7 @@ const record: MinutesRecord = {
       votesAbstain: null,
       base: null,
       objectionsIntegrated: 1,
+      objections: [],
       minorityView: null,
       reason: null,
       proposal: { code: 'N-1', title: 'Obedy', text: 'Obedy aj v nedeľu.' },

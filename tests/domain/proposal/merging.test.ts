@@ -6,6 +6,7 @@ import { mayFinalise } from '#domain/proposal/finalising.ts'
 import { MOST_PARTS, MOST_SOURCES, merge, split, undoMerge, undoSplit } from '#domain/proposal/merging.ts'
 import { moveTo, withdraw } from '#domain/proposal/moving.ts'
 import { PROPOSAL_STATES, type ProposalState } from '#domain/proposal/state.ts'
+import { PLAIN_RULE } from '#domain/vote/rule.ts'
 
 const REASON = 'Hovoria o tom istom.'
 const OPEN: readonly ProposalState[] = ['draft', 'tabled', 'in_discussion', 'ready_for_decision']
@@ -72,7 +73,7 @@ test('MERGE-4 what was merged or split is not moved, described, decided, finalis
     votesAgainst: null,
     votesAbstain: null,
     base: null,
-    objectionsIntegrated: 0,
+    objections: [],
     minorityView: null,
     reason: null,
   } as const
@@ -82,7 +83,7 @@ test('MERGE-4 what was merged or split is not moved, described, decided, finalis
       moveTo(card, 'in_discussion'),
       withdraw(card, REASON),
       mayDescribe(card, {}),
-      decide(card, announced),
+      decide(card, announced, { rule: PLAIN_RULE, presence: null }),
       mayFinalise(state),
     ].map(reasonOf)
   }

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { carries, outcomeOf } from '#domain/vote/outcome.ts'
+import { outcomeOf, weigh } from '#domain/vote/outcome.ts'
 import { type Approval, parseApproval } from '#domain/vote/rule.ts'
 
 function approval(stored: unknown): Approval {
@@ -37,7 +38,7 @@ test.each([
 ] as [unknown, number, number, number, number, boolean][])(
   'VOTE-8 by %j, %i for, %i against, %i abstained of %i entitled carry: %s',
   (rule, votesFor, against, abstain, entitled, carried) => {
-    expect(carries(approval(rule), tally(votesFor, against, abstain), entitled)).toBe(carried)
+    expect(weigh(approval(rule), tally(votesFor, against, abstain), entitled).isCarried).toBe(carried)
   },
 )
 
@@ -59,4 +60,51 @@ test('VOTE-8 below the quorum a vote comes to nothing, whatever was voted', () =
     { outcome: 'no_quorum', voted: 14, entitled: 15, needed: 15 },
     { outcome: 'no_quorum', voted: 0, entitled: 15, needed: 1 },
   ])
+})
+
+test.each([
+  // rule, for, against, abstain, present, of how many, needed
+  [undefined, 27, 12, 6, 45, 39, 20],
+  [undefined, 0, 0, 0, 45, 0, 1],
+  ['majority_of_voting', 27, 12, 6, 45, 45, 23],
+  [{ share: '2/3', of: 'present' }, 27, 12, 6, 45, 45, 30],
+  [{ share: '2/3', of: 'present' }, 27, 12, 6, 46, 46, 31],
+  [{ share: '1/2', of: 'voting' }, 10, 10, 0, 45, 20, 11],
+] as const)(
+  'DEC-8 by %j %i for, %i against, %i abstained, %i present are weighed of %i and need %i',
+  (rule, votesFor, against, abstain, present, base, needed) => {
+    const weighed = weigh(approval(rule), tally(votesFor, against, abstain), present)
+
+    expect(weighed).toEqual({ votesFor, base, needed, isCarried: votesFor >= needed })
+  },
+)
+
+test('DEC-8 so many as are needed carry, and one fewer does not', () => {
+  const rules = [
+    undefined,
+    'majority_of_voting',
+    'majority_of_present',
+    { share: '2/3', of: 'present' },
+    { share: 0.6 },
+  ]
+  const count = fc.nat(300)
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...rules),
+      count,
+      count,
+      count,
+      fc.nat(300),
+      (rule, pro, contra, abstain, away) => {
+        const { of, share, isMoreThan } = approval(rule)
+        const present = pro + contra + abstain + away
+        const base = { for_and_against: pro + contra, voting: pro + contra + abstain, present }[of]
+        const [reached, wanted] = [pro * share.denominator, base * share.numerator]
+        const isEnough = isMoreThan ? reached > wanted : reached >= wanted
+        return (
+          weigh(approval(rule), tally(pro, contra, abstain), present).isCarried === (isEnough && pro > contra)
+        )
+      },
+    ),
+  )
 })

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Decision" ADD COLUMN     "objections" JSONB NOT NULL DEFAULT '[]';
