@@ -308,10 +308,6 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
   ]
 }
 
-const TASK_HEAD = ['task', 'what', 'owner', 'due', 'state'] as const
-
-function tasksOf(tasks: readonly TaskLine[], speech: Speech): LayoutBlock[] {
-  const { t } = speech
 /** In their words; of earlier decisions only how many there were. Who raised them, nobody has kept. */
 function objectionsOf(
   { objections, objectionsIntegrated }: ItemBlock['decisions'][number],
@@ -328,15 +324,10 @@ function objectionsOf(
   )
 }
 
-function tasksOf(tasks: readonly TaskLine[], { t, f }: Speech): LayoutBlock[] {
-  const head = ['task', 'what', 'owner', 'due', 'state'] as const
-  const rows = tasks.map(({ number, what, owner, due, state }) => [
-    t('doc.taskNumber', { number }),
-    what,
-    owner ?? t('doc.somebody'),
-    due ? f.calendarDate(due) : '–',
-    t(`tasks.state.${state}`),
-  ])
+const TASK_HEAD = ['task', 'what', 'owner', 'due', 'state'] as const
+
+function tasksOf(tasks: readonly TaskLine[], speech: Speech): LayoutBlock[] {
+  const { t } = speech
   const caption = t('doc.tasks')
   const head = TASK_HEAD.map((key) => t(`doc.column.${key}`))
   const rows = tasks.map((task) => [...wordsOfTask(task, speech), t(`tasks.state.${task.state}`)])
