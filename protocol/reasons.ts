@@ -117,6 +117,9 @@ export const REASONS = [
   'private-words',
   'too-late',
   'task-settled',
+  'outside-closed',
+  'already-hidden',
+  'not-hidden',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -19,6 +19,7 @@ import { CHOICES, type Choice, type VotingRight } from '#domain/vote/ballot.ts'
 import type { VoteRule } from '#domain/vote/rule.ts'
 import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
+import { type OutsideValues, outsideRequests } from './outside.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 
 /**
@@ -205,6 +206,7 @@ export const requestSchemas = {
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
   ...attendanceRequests,
   ...queueRequestSchemas,
+  ...outsideRequests,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -269,6 +271,7 @@ export type OwnBallot = {
 }
 
 export type Values = AttendanceValues &
+  OutsideValues &
   QueueValues & {
     'contribution:add': { id: string; code: string }
     'contribution:correct': Record<string, never>
@@ -321,6 +324,8 @@ export type Values = AttendanceValues &
 export type News = {
   /** Somebody stands at the door, or who is here has changed. */
   'join:changed': Record<string, never>
+  /** Something from outside waits for a moderator, or has been judged. */
+  'outside:changed': Record<string, never>
   /** The server is about to end this connection because rights changed; reload to be judged anew. */
   'rights:changed': Record<string, never>
 }

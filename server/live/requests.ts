@@ -3,6 +3,7 @@ import { contributionRequests } from './contribution-requests.ts'
 import type { Handlers } from './handlers.ts'
 import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
+import { outsideRequests } from './outside-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
 import { queueRequests } from './queue-requests.ts'
 import { voteRequests } from './vote-requests.ts'
@@ -15,5 +16,6 @@ export const HANDLERS: Handlers = {
   ...joinRequests,
   ...attendanceRequests,
   ...queueRequests,
+  ...outsideRequests,
   ...voteRequests,
 }

@@ -28,6 +28,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'editor',
       'floor',
       'merge',
+      'outside',
       'queue',
       'reasons',
       'states',
