@@ -18,6 +18,7 @@ import join from './en/join.json' with { type: 'json' }
 import meeting from './en/meeting.json' with { type: 'json' }
 import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
+import outside from './en/outside.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import preparing from './en/preparing.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
@@ -51,6 +52,7 @@ export const en = {
   meeting,
   merge,
   minutes,
+  outside,
   plan,
   queue,
   preparing,

@@ -19,6 +19,7 @@ import join from './pt-BR/join.json' with { type: 'json' }
 import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
+import outside from './pt-BR/outside.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const ptBr: Messages = {
   meeting,
   merge,
   minutes,
+  outside,
   plan,
   queue,
   preparing,

@@ -19,6 +19,7 @@ import join from './sk/join.json' with { type: 'json' }
 import meeting from './sk/meeting.json' with { type: 'json' }
 import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
+import outside from './sk/outside.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
 import preparing from './sk/preparing.json' with { type: 'json' }
 import queue from './sk/queue.json' with { type: 'json' }
@@ -52,6 +53,7 @@ export const sk: Messages = {
   meeting,
   merge,
   minutes,
+  outside,
   plan,
   queue,
   preparing,

@@ -168,6 +168,8 @@ const floorContribution = shape({
   themeId: orNull(text),
   channel: oneOf(CHANNELS),
   state: oneOf(CONTRIBUTION_STATES),
+  /** Why moderation has hidden the words, which then are not here. */
+  reason: orAbsent(text),
   /** Who confirmed the words when they were read back. */
   readBack: orAbsent(oneOf(READ_BACKS)),
   territoryId: orAbsent(text),

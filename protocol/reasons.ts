@@ -127,6 +127,9 @@ export const REASONS = [
   'objection-without-words',
   'objection-not-settled',
   'objection-upheld',
+  'outside-closed',
+  'already-hidden',
+  'not-hidden',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

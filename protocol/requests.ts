@@ -21,6 +21,7 @@ import { CHOICES, type Choice, type VotingRight } from '#domain/vote/ballot.ts'
 import type { VoteRule } from '#domain/vote/rule.ts'
 import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
+import { type OutsideValues, outsideRequests } from './outside.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 import { type RoleValues, roleRequestSchemas } from './role-requests.ts'
 import { type TaskValues, taskRequestSchemas } from './task-requests.ts'
@@ -218,6 +219,7 @@ export const requestSchemas = {
   ...queueRequestSchemas,
   ...taskRequestSchemas,
   ...roleRequestSchemas,
+  ...outsideRequests,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -282,9 +284,10 @@ export type OwnBallot = {
 }
 
 export type Values = AttendanceValues &
+  OutsideValues &
   QueueValues &
-  TaskValues &
-  RoleValues & {
+  RoleValues &
+  TaskValues & {
     'contribution:add': { id: string; code: string }
     'contribution:correct': Record<string, never>
     'contribution:read-back': Record<string, never>
@@ -338,6 +341,8 @@ export type Values = AttendanceValues &
 export type News = {
   /** Somebody stands at the door, or who is here has changed. */
   'join:changed': Record<string, never>
+  /** Something from outside waits for a moderator, or has been judged. */
+  'outside:changed': Record<string, never>
   /** The server is about to end this connection because rights changed; reload to be judged anew. */
   'rights:changed': Record<string, never>
 }

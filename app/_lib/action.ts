@@ -45,6 +45,8 @@ const FIELD_OF: Partial<Record<Reason, string>> = {
   'code-wrong': 'code',
   'join-code-unknown': 'code',
   'setup-token-wrong': 'token',
+  'unknown-theme': 'themeId',
+  'unknown-territory': 'territoryId',
 }
 
 async function refused(form: FormData, reason: Reason, field = FIELD_OF[reason]) {

@@ -31,7 +31,7 @@ export function Board() {
   useGlide(columnsRef)
 
   const counts: Partial<Record<ShownColumn, number>> = {
-    contributions: contributions.length,
+    contributions: contributions.filter(({ state }) => state !== 'hidden').length,
     ...Object.fromEntries(COLUMNS.map((column) => [column, cardsIn(shown, column).length])),
   }
   /** After the meeting nothing more comes, so an empty column has nothing to say. */

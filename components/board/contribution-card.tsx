@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { focusColumn } from '#components/board/focus-card.ts'
 import { ChooseBox } from '#components/merge/choose-box.tsx'
 import { useChoosing } from '#components/merge/choosing.tsx'
+import { ContributionMenu } from '#components/outside/contribution-menu.tsx'
 import { announce } from '#components/ui/announcer.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CardFrame } from '#components/ui/card-frame.tsx'
@@ -42,7 +43,8 @@ export function ContributionCard({ contribution }: { contribution: FloorContribu
             onChange={(isSelected) => choose([contribution.id], isSelected ? [contribution.id] : [])}
           />
         )}
-        <p className="min-w-0 wrap-break-word">{text}</p>
+        <p className="min-w-0 flex-1 whitespace-pre-line wrap-break-word">{text}</p>
+        {!isOn && <ContributionMenu contribution={contribution} />}
       </div>
       <p className="mt-1 text-small text-ink-soft">
         <TextLink href={`/contributions/${code}`} className="tabular">

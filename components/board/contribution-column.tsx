@@ -7,14 +7,16 @@ import { WaitingContribution } from '#components/board/waiting-contribution.tsx'
 import { notYetShown } from '#components/capture/captured.ts'
 import type { useOutbox } from '#components/capture/use-outbox.ts'
 import { useFloor } from '#components/live/use-floor.ts'
+import { HiddenContributions } from '#components/outside/hidden-contributions.tsx'
 import type { FloorContribution } from '#protocol/floor.ts'
 
 type Props = { outbox: ReturnType<typeof useOutbox>; className: string }
 
 export function ContributionColumn({ outbox, className }: Props) {
   const t = useTranslations('board')
-  const contributions = useFloor((floor) => floor.contributions)
-  const waiting = notYetShown(outbox.captured, contributions)
+  const all = useFloor((floor) => floor.contributions)
+  const contributions = all.filter(({ state }) => state !== 'hidden')
+  const waiting = notYetShown(outbox.captured, all)
   const count = contributions.length + waiting.length
 
   return (
@@ -35,6 +37,7 @@ export function ContributionColumn({ outbox, className }: Props) {
         {openFirst(contributions).map((contribution) => (
           <ContributionCard key={contribution.id} contribution={contribution} />
         ))}
+        <HiddenContributions hidden={all.filter(({ state }) => state === 'hidden')} />
       </ul>
     </section>
   )

@@ -12,8 +12,9 @@ import type { FloorContribution } from '#protocol/floor.ts'
 /** All that was said at this meeting, the newest first: what waits here, then what everybody sees. */
 export function SaidList({ outbox }: { outbox: ReturnType<typeof useOutbox> }) {
   const t = useTranslations('capture')
-  const contributions = useFloor((floor) => floor.contributions)
-  const waiting = notYetShown(outbox.captured, contributions)
+  const all = useFloor((floor) => floor.contributions)
+  const contributions = all.filter(({ state }) => state !== 'hidden')
+  const waiting = notYetShown(outbox.captured, all)
   const count = contributions.length + waiting.length
   return (
     <section aria-labelledby="said">

@@ -1,6 +1,6 @@
 'use client'
 
-import { DoorOpen, Ellipsis, Eye, EyeOff, Keyboard, type LucideIcon, MonitorUp } from 'lucide-react'
+import { DoorOpen, Ellipsis, Eye, EyeOff, Inbox, Keyboard, type LucideIcon, MonitorUp } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
@@ -13,20 +13,22 @@ import { MenuButton } from '#components/ui/menu.tsx'
 import { useWide } from '#components/workspace/use-wide.ts'
 
 /** What a moderator can do for the whole meeting: the act of the moment, and the others beside it. */
-export function ActBar({ waitingCount }: { waitingCount: number }) {
+export function ActBar({ waitingCount, outsideCount }: { waitingCount: number; outsideCount: number }) {
   const t = useTranslations('floor')
   const [isClosing, setClosing] = useState(false)
   const [isPausing, setPausing] = useState(false)
   const [isWide, isRoomy] = [useWide(), useWide('roomy')]
   const { main, running, standing, isPending } = useMeetingActs({
     waitingCount,
+    outsideCount,
     onClose: () => setClosing(true),
     onPause: () => setPausing(true),
   })
 
   if (!main && standing.length === 0) return null
-  // Whoever stands at the door is let in with one press, however narrow the window.
-  const isUrgent = ({ id }: Act) => id === 'joining' && waitingCount > 0
+  // Whoever stands at the door is let in with one press, and what somebody has sent is not forgotten.
+  const isUrgent = ({ id }: Act) =>
+    (id === 'joining' && waitingCount > 0) || (id === 'outside' && outsideCount > 0)
   const inBar = standing.filter((act) => (isRoomy && OFTEN.has(act.id)) || (isWide && isUrgent(act)))
   const inMenu = [...(isWide ? [] : running), ...standing.filter((act) => !inBar.includes(act))]
 
@@ -46,7 +48,7 @@ export function ActBar({ waitingCount }: { waitingCount: number }) {
       ))}
       <OtherActs acts={inMenu} />
       {isPausing && <PauseDialog onClose={() => setPausing(false)} />}
-      <CloseMeetingDialog isOpen={isClosing} onOpenChange={setClosing} />
+      <CloseMeetingDialog isOpen={isClosing} onOpenChange={setClosing} outsideCount={outsideCount} />
     </section>
   )
 }
@@ -56,6 +58,7 @@ const OFTEN: ReadonlySet<string> = new Set(['joining', 'screen', 'close'])
 
 const ICONS: Readonly<Partial<Record<string, LucideIcon>>> = {
   joining: DoorOpen,
+  outside: Inbox,
   capture: Keyboard,
   screen: MonitorUp,
   'pause-view': EyeOff,

@@ -7,13 +7,14 @@ import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { isUndecided } from '#domain/meeting/agenda.ts'
 
-type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void }
+type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; outsideCount: number }
 
 /** Says what closing does, and what still waits, before it does it. */
-export function CloseMeetingDialog({ isOpen, onOpenChange }: Props) {
+export function CloseMeetingDialog({ isOpen, onOpenChange, outsideCount }: Props) {
   const t = useTranslations('floor')
   const { act } = useAct()
   const closing = useTranslations('agenda.closing')
+  const outside = useTranslations('outside.desk')
   const cardsWaiting = useCardsWaiting()
   const undecided = useFloor(({ items }) => items).filter((item) => isUndecided(item, cardsWaiting))
   const count = undecided.length
@@ -30,6 +31,9 @@ export function CloseMeetingDialog({ isOpen, onOpenChange }: Props) {
     >
       <p className="measure">{t('acts.closeText')}</p>
       {isPaused && <p className="measure mt-2 font-semibold">{t('acts.closeEndsPause')}</p>}
+      {outsideCount > 0 && (
+        <p className="measure mt-2 font-semibold">{outside('closing', { count: outsideCount })}</p>
+      )}
       {cardsWaiting > 0 && (
         <p className="measure mt-2 font-semibold">{t('acts.undecided', { count: cardsWaiting })}</p>
       )}

@@ -31,9 +31,9 @@ export type MeetingActs = {
 /** Beside the clock, too, which scrolls away on a phone. */
 export const EXTEND = 'extend-item'
 
-type Options = { waitingCount: number; onClose: () => void; onPause: () => void }
+type Options = { waitingCount: number; outsideCount: number; onClose: () => void; onPause: () => void }
 
-export function useMeetingActs({ waitingCount, onClose, onPause }: Options): MeetingActs {
+export function useMeetingActs({ waitingCount, outsideCount, onClose, onPause }: Options): MeetingActs {
   const t = useTranslations('floor')
   const state = useFloor(({ meeting }) => meeting?.state)
   const agenda = useAgendaActs()
@@ -41,7 +41,7 @@ export function useMeetingActs({ waitingCount, onClose, onPause }: Options): Mee
   const view = usePublicViewAct(onPause)
   const isSitting = state !== undefined && isLive(state)
   const close: Act = { id: 'close', label: t('acts.closeMeeting'), run: onClose }
-  const around = useStanding(state, waitingCount)
+  const around = useStanding(state, { waitingCount, outsideCount })
 
   if (!isSitting) {
     const { isPending, act } = beginning
@@ -114,7 +114,11 @@ function useAgendaActs() {
   }
 }
 
-function useStanding(state: MeetingState | undefined, waitingCount: number): readonly Act[] {
+function useStanding(
+  state: MeetingState | undefined,
+  { waitingCount, outsideCount }: Pick<Options, 'waitingCount' | 'outsideCount'>,
+): readonly Act[] {
+  const outside = useTranslations('outside.desk')
   const t = useTranslations('floor')
   const tasks = useTranslations('tasks')
   const { frame, show } = useSurroundings()
@@ -123,6 +127,11 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
+    {
+      id: 'outside',
+      label: outsideCount > 0 ? outside('waiting', { count: outsideCount }) : outside('open'),
+      run: () => show({ kind: 'outside' }),
+    },
     {
       id: 'capture',
       label: t('acts.capture'),

@@ -45,7 +45,7 @@ export class MeetingRequests {
   readonly #options: Options
   readonly #givesUpAfterMs: number
   readonly #way: Watched<Way>
-  readonly #onJoinChanged = new Set<() => void>()
+  readonly #lookers = new Set<() => void>()
   #isOpen = false
   #unwatch: (() => void) | undefined
   #looking: ReturnType<typeof setInterval> | undefined
@@ -84,7 +84,7 @@ export class MeetingRequests {
     else this.#socket.disconnect()
     if (!this.#isOpen || !isOverHttp) return
     this.#looking = setInterval(() => {
-      for (const look of this.#onJoinChanged) look()
+      for (const look of this.#lookers) look()
     }, LOOKS_AGAIN_AFTER_MS)
   }
 
@@ -103,10 +103,10 @@ export class MeetingRequests {
     const heard = (news: unknown) => listener(news as News[Name])
     const look = () => heard({})
     this.#socket.on<string>(name, heard)
-    if (name === 'join:changed') this.#onJoinChanged.add(look)
+    if (name === 'join:changed' || name === 'outside:changed') this.#lookers.add(look)
     return () => {
       this.#socket.off<string>(name, heard)
-      this.#onJoinChanged.delete(look)
+      this.#lookers.delete(look)
     }
   }
 

@@ -48,7 +48,7 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
       .map((item): Change => ({ kind: 'item-opened', key: `item:${item.id}`, item })),
     ...after.cards.flatMap((card) => cardChange(cards.get(card.id), card)),
     ...after.contributions
-      .filter(({ id }) => !contributions.has(id))
+      .filter(({ id, state }) => !contributions.has(id) && state !== 'hidden')
       .map(({ id }: FloorContribution): Change => ({ kind: 'contribution', key: `contribution:${id}` })),
     ...newSpeaker(before.turns, after.turns),
   ]

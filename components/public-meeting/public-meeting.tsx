@@ -1,18 +1,20 @@
-import { CalendarPlus, FileText, KeyRound, UserPlus } from 'lucide-react'
+import { CalendarPlus, FileText, KeyRound, MessageSquarePlus, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PageBody } from '#components/shell/page-body.tsx'
-import { groupPath, meetingPath, minutesPath } from '#components/story/addresses.ts'
+import { contributePath, groupPath, meetingPath, minutesPath } from '#components/story/addresses.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { hueOf, ThemeLabel } from '#components/ui/theme-label.tsx'
 import type { Formats } from '#domain/formats.ts'
+import { acceptFromOutside } from '#domain/meeting/outside-input.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { Translator } from '#messages/catalogue.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 
 type Words = {
   readonly t: Translator<'meeting'>
+  readonly contribute: string
   readonly state: string
   readonly breadcrumbs: string
   readonly home: string
@@ -69,7 +71,7 @@ export function PublicMeeting({ page, words, formats, theirLanguage, news, notic
       actions={
         <>
           {notice}
-          <Doors page={page} t={words.t} />
+          <Doors page={page} words={words} />
         </>
       }
     >
@@ -86,8 +88,9 @@ export function PublicMeeting({ page, words, formats, theirLanguage, news, notic
 
 const AHEAD = new Set(['convened', 'check_in'])
 
-function Doors({ page, t }: { page: MeetingPage; t: Translator<'meeting'> }) {
-  const { frame, doors, state, hasMinutes } = page
+function Doors({ page, words: { t, contribute } }: Pick<Props, 'page' | 'words'>) {
+  const { frame, doors, state, hasMinutes, stored } = page
+  const outsideInput = stored.floor.meeting?.outsideInput ?? 'closed'
   return (
     <>
       {hasMinutes && (
@@ -102,6 +105,11 @@ function Doors({ page, t }: { page: MeetingPage; t: Translator<'meeting'> }) {
           icon={<CalendarPlus size={16} aria-hidden />}
         >
           {t('addToCalendar')}
+        </LinkButton>
+      )}
+      {acceptFromOutside({ state, outsideInput }).ok && (
+        <LinkButton href={contributePath(frame.code)} icon={<MessageSquarePlus size={16} aria-hidden />}>
+          {contribute}
         </LinkButton>
       )}
       {doors.byCode && (

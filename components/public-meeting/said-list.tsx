@@ -7,8 +7,9 @@ import { usePublicWords } from './public-words.tsx'
 const SHOWN = 5
 
 /** What people said, in their own words, the newest first. */
-export function SaidList({ floor: { contributions } }: { floor: Floor }) {
+export function SaidList({ floor }: { floor: Floor }) {
   const { say, meeting: words } = usePublicWords()
+  const contributions = floor.contributions.filter(({ state }) => state !== 'hidden')
   const newestFirst = contributions.toReversed()
   const older = newestFirst.slice(SHOWN)
   return (
@@ -24,7 +25,31 @@ export function SaidList({ floor: { contributions } }: { floor: Floor }) {
           <Quotes contributions={older} />
         </details>
       )}
+      <HiddenPlaces hidden={floor.contributions.filter(({ state }) => state === 'hidden')} />
     </section>
+  )
+}
+
+/** What moderation hid never disappears in silence. */
+function HiddenPlaces({ hidden }: { hidden: readonly FloorContribution[] }) {
+  const { say, meeting: words, theirLanguage } = usePublicWords()
+  if (hidden.length === 0) return null
+  return (
+    <details className="mt-4">
+      <summary className="target inline-flex cursor-pointer items-center text-ink-soft">
+        {say(words.hiddenCount, { count: hidden.length })}
+      </summary>
+      <ul className="mt-2 space-y-2 text-small">
+        {hidden.map(({ id, code, reason }) => (
+          <li key={id} lang={theirLanguage}>
+            <a href={contributionPath(code)} className={TEXT_LINK}>
+              {code}
+            </a>
+            {` · ${say(words.hiddenBecause, { reason: reason ?? '' })}`}
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
@@ -48,7 +73,7 @@ function Quote({
   const { meeting: words, states, theirLanguage } = usePublicWords()
   return (
     <figure>
-      <blockquote lang={theirLanguage} className="border-line border-s-2 ps-3">
+      <blockquote lang={theirLanguage} className="whitespace-pre-line border-line border-s-2 ps-3">
         {text}
       </blockquote>
       <figcaption className="mt-1 ps-3.5 text-ink-soft text-small">

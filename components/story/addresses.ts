@@ -3,6 +3,9 @@ export const entryPath = (code: string) => `/entries/${code.split('/').map(encod
 export const proposalPath = (code: string) => `/proposals/${encodeURIComponent(code)}`
 export const contributionPath = (code: string) => `/contributions/${encodeURIComponent(code)}`
 export const meetingPath = (code: string) => `/meetings/${encodeURIComponent(code)}`
+export const contributePath = (code: string) => `${meetingPath(code)}/contribute`
+export const contributedPath = (meeting: string, code: string) =>
+  `${contributePath(meeting)}/${encodeURIComponent(code)}`
 export const minutesPath = (code: string) => `${meetingPath(code)}/minutes`
 export const groupPath = (slug: string) => `/groups/${slug}`
 export const planPath = (slug: string) => `/plans/${slug}`

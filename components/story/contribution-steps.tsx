@@ -14,7 +14,9 @@ const ENDED: ReadonlySet<ContributionState> = new Set(['set_aside', 'out_of_scop
 /** Everything that became of what somebody said, proposal by proposal. */
 export function contributionSteps(telling: Telling, { said, became }: ContributionPage): TimelineItem[] {
   const steps = became.flatMap((step) => becameSteps(telling, step))
-  if (became.some(({ isUndone }) => !isUndone)) return steps
+  const isUsed = became.some(({ isUndone }) => !isUndone)
+  // Whatever became of the words, why they are not here is told.
+  if (isUsed) return said.state === 'hidden' ? [...steps, endedStep(telling, said)] : steps
   return [
     ...steps,
     ENDED.has(said.state) ? endedStep(telling, said) : waitingStep(telling, 'waitingProposal'),

@@ -21,16 +21,23 @@ export function SaidWords({ speech, place, said, linked = true, size = 'normal' 
   return (
     <figure className="measure">
       {said.text === null ? (
-        <p className="text-ink-soft italic">{t('hiddenWords')}</p>
+        <p className="text-ink-soft italic">
+          {t('hiddenWords')} <span {...inLanguageOf(speech, place)}>{said.reason}</span>
+        </p>
       ) : (
         <blockquote {...inLanguageOf(speech, place)} className={`${look} border-s-2 border-accent ps-4`}>
           <p className="whitespace-pre-line">{said.text}</p>
         </blockquote>
       )}
       <figcaption className="mt-1.5 ps-4 text-small text-ink-soft">
-        {'— '}
-        <span {...inLanguageOf(speech, place)}>{who}</span>
-        {` · ${states(`channel.${said.channel}`)}`}
+        {who && (
+          <>
+            {'— '}
+            <span {...inLanguageOf(speech, place)}>{who}</span>
+            {' · '}
+          </>
+        )}
+        {states(`channel.${said.channel}`)}
         {linked && (
           <>
             {' · '}

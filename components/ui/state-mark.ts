@@ -83,6 +83,7 @@ const MEETING: Record<string, Mark> = {
 }
 
 const CONTRIBUTION: Record<string, Mark> = {
+  submitted: mark('needs-work', Hourglass),
   captured: mark('neutral', CircleDot),
   confirmed: mark('neutral', CircleCheck),
   clustered: mark('info', Layers),

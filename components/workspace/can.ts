@@ -11,6 +11,7 @@ const WHILE_IT_SITS: ReadonlySet<MeetingAct> = new Set([
 
 const WHILE_OPEN_FOR_WRITING: ReadonlySet<MeetingAct> = new Set([
   'add-contribution',
+  'moderate-contributions',
   'create-proposal',
   'describe-proposal',
   'move-proposal',

@@ -13,6 +13,7 @@ import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
+import { useOutsideDesk } from '#components/outside/use-outside-desk.ts'
 import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { RolesLine } from '#components/roles/roles-line.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
@@ -32,6 +33,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
   const isWide = useWide()
   const desk = useJoinDesk()
   const attendance = useAttendanceDesk()
+  const outside = useOutsideDesk()
   useFloorNews()
   useMergeNews()
 
@@ -56,9 +58,11 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       </ChoosingProvider>
       <div className="max-lg:sticky max-lg:bottom-0 max-lg:z-20 [@media(max-height:30rem)]:static">
         <QueueBar />
-        {onlooker.role === 'moderator' && <ActBar waitingCount={desk.desk?.waiting.length ?? 0} />}
+        {onlooker.role === 'moderator' && (
+          <ActBar waitingCount={desk.desk?.waiting.length ?? 0} outsideCount={outside.desk?.count ?? 0} />
+        )}
       </div>
-      <Panels desk={desk} attendance={attendance} />
+      <Panels desk={desk} attendance={attendance} outside={outside} />
       <Toaster />
     </main>
   )

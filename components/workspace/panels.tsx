@@ -10,19 +10,22 @@ import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { MergeDialog } from '#components/merge/merge-dialog.tsx'
 import { SplitDialog } from '#components/merge/split-dialog.tsx'
+import { OutsidePanel } from '#components/outside/outside-panel.tsx'
+import type { OutsideList } from '#components/outside/use-outside-desk.ts'
 import { TasksPanel } from '#components/tasks/tasks-panel.tsx'
 import { type AgendaPanel, type Panel, useSurroundings } from '#components/workspace/surroundings.tsx'
 
-type Props = { desk: ReturnType<typeof useJoinDesk>; attendance: AttendanceList }
+type Props = { desk: ReturnType<typeof useJoinDesk>; attendance: AttendanceList; outside: OutsideList }
 
 /** Whatever stands open beside the meeting, one thing at a time. */
-export function Panels({ desk, attendance }: Props) {
+export function Panels({ desk, attendance, outside }: Props) {
   const { panel } = useSurroundings()
   const proposalId = panel !== null && 'proposalId' in panel ? panel.proposalId : null
   const card = useFloor(({ cards }) => cards.find(({ id }) => id === proposalId))
 
   if (panel?.kind === 'desk') return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
   if (panel?.kind === 'tasks') return <TasksPanel />
+  if (panel?.kind === 'outside') return <OutsidePanel outside={outside} />
   if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
   if (panel?.kind === 'merge') return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
   if (!card || panel === null) return null

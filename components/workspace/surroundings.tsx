@@ -15,6 +15,7 @@ export type Panel =
   | { readonly kind: 'merge'; readonly ids: readonly string[]; readonly onMerged: () => void }
   | { readonly kind: 'desk'; readonly at: 'door' | 'list' }
   | { readonly kind: 'tasks' }
+  | { readonly kind: 'outside' }
   | AgendaPanel
 
 /** Questions about an item of the agenda before it is left. */

@@ -19,7 +19,7 @@ type Props = {
 
 /**
  * One meeting as its members and moderators see it: the document, the board, the agenda.
- * Needs the parts agenda, attendance, ballot, board, editor, floor, merge, queue, states, reasons, roles, tasks and vote of the interface words around it.
+ * Needs around it the interface words that app/meetings/[code]/_members-meeting.tsx names.
  */
 export function Workspace({ frame, onlooker, tools, children }: Props) {
   return (

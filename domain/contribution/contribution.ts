@@ -13,6 +13,7 @@ export const CHANNELS = [
 export type Channel = (typeof CHANNELS)[number]
 
 export const CONTRIBUTION_STATES = [
+  'submitted',
   'captured',
   'confirmed',
   'clustered',
@@ -33,9 +34,14 @@ export function capture(text: string): Result<string, 'empty' | 'too-long'> {
   return said.length > LONGEST_CONTRIBUTION ? refuse('too-long') : allow(said)
 }
 
-const LEFT_ASIDE: ReadonlySet<ContributionState> = new Set(['out_of_scope', 'withdrawn', 'hidden'])
+const LEFT_ASIDE: ReadonlySet<ContributionState> = new Set([
+  'out_of_scope',
+  'withdrawn',
+  'hidden',
+  'submitted',
+])
 
-/** A contribution may become part of any number of proposals, unless it has left the process. */
+/** A contribution may become part of any number of proposals, unless it has left the process or is not in it yet. */
 export function takeUp(state: ContributionState): Result<'used', 'wrong-state'> {
   return LEFT_ASIDE.has(state) ? refuse('wrong-state') : allow('used')
 }

@@ -10,6 +10,18 @@ const SOMEBODY: Record<Locale, string> = {
   'pt-BR': 'participante da reunião',
 }
 
+const RESIDENT: Record<Locale, string> = {
+  en: 'a resident',
+  sk: 'hlas z verejnosti',
+  'pt-BR': 'voz do público',
+}
+
+/** Whoever writes from outside says what to be called, or is somebody of the place. */
+export const displayOfOutsider = (typed: string | null, locale: Locale): string => typed ?? RESIDENT[locale]
+
+/** Moderation hides with the words also what their author wanted to be called: anything can be typed there. */
+export const displayOfHidden = (locale: Locale): string => SOMEBODY[locale]
+
 /**
  * How the public reads who said something: as typed by whoever wrote it down, else as the author
  * has chosen to appear, else as somebody. A name appears only where its owner chose so.

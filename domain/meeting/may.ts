@@ -7,6 +7,7 @@ export const MEETING_ACTS = [
   'add-contribution',
   'correct-contribution',
   'read-back',
+  'moderate-contributions',
   'create-proposal',
   'describe-proposal',
   'move-proposal',

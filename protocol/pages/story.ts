@@ -16,9 +16,9 @@ import type { Link, ProcessLine, ThemeLine } from './place.ts'
 /** What somebody said, word for word, under the name that they chose for the public. */
 export type Said = {
   readonly code: string
-  /** Null where moderation has hidden the words. */
+  /** Null where moderation has hidden the words, and with them who was to have said them. */
   readonly text: string | null
-  readonly display: string
+  readonly display: string | null
   readonly channel: Channel
   readonly state: ContributionState
   readonly reason: string | null
@@ -119,6 +119,16 @@ export type Outcome = {
   readonly decisions: readonly DecisionRecord[]
   readonly entry: EntryInPlan | null
   readonly mergedInto: Outcome | null
+}
+
+/** What was sent from outside and is not public yet. */
+export type WaitingContribution = {
+  readonly code: string
+  readonly sentAt: string
+  readonly meeting: Link
+  readonly process: ProcessLine
+  /** For a moderator, for the public view to go on, or for nobody any more since the meeting is over. */
+  readonly waitsFor: 'moderator' | 'public-view' | 'nobody'
 }
 
 export type ContributionPage = {

@@ -2,11 +2,12 @@ import { capture, isOwnVoice } from '#domain/contribution/contribution.ts'
 import { displayOf } from '#domain/contribution/display.ts'
 import { negotiateLocale } from '#domain/locale.ts'
 import { acceptWriting } from '#domain/meeting/course.ts'
-import { allow, type Result, refuse } from '#domain/result.ts'
+import { allow, type Result } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Act, Context, MeetingSetting } from '#server/context.ts'
 import { actAtMeeting, idOf, type MeetingRef } from './act-at-meeting.ts'
+import { knowsPlace } from './knows-place.ts'
 
 /** Writes down what somebody said, verbatim. */
 export function addContribution(
@@ -46,17 +47,6 @@ export function addContribution(
     })
     return allow(created)
   })
-}
-
-async function knowsPlace(
-  act: Act,
-  { processId }: MeetingSetting,
-  { themeId, territoryId }: Requests['contribution:add'],
-): Promise<Result<true, Reason>> {
-  if (themeId && !(await act.processes.findTheme(processId, themeId))) return refuse('unknown-theme')
-  if (territoryId && !(await act.processes.findTerritory(processId, territoryId)))
-    return refuse('unknown-territory')
-  return allow(true)
 }
 
 async function displayFor(

@@ -52,6 +52,7 @@ export class LiveServer {
     this.#news = parts.store.log.listen({
       onRights: ({ personId, meetingId }) => this.#sendAway(personId, meetingId),
       onJoin: (meetingId) => this.#io.to(moderatorsOf(meetingId)).emit('join:changed', {}),
+      onOutside: (meetingId) => this.#io.to(moderatorsOf(meetingId)).emit('outside:changed', {}),
       onListening: () => void this.#judgeAnew(),
     })
     this.#sweep = setInterval(() => void this.#judgeAnew(), LIVE_LIMITS.sweepMs)

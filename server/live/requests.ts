@@ -3,6 +3,7 @@ import { contributionRequests } from './contribution-requests.ts'
 import type { Handlers } from './handlers.ts'
 import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
+import { outsideRequests } from './outside-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
 import { queueRequests } from './queue-requests.ts'
 import { roleRequests } from './role-requests.ts'
@@ -19,5 +20,6 @@ export const HANDLERS: Handlers = {
   ...queueRequests,
   ...taskRequests,
   ...roleRequests,
+  ...outsideRequests,
   ...voteRequests,
 }

@@ -13,7 +13,7 @@ export function presentSaid(said: SaidRow): Said {
   return {
     code,
     text: hidden ? null : said.text,
-    display: said.display,
+    display: hidden ? null : said.display,
     channel,
     state,
     reason,

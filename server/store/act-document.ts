@@ -90,6 +90,14 @@ export class ActDocument {
     this.#isFolded = true
   }
 
+  /**
+   * Folds the log with this act: what it takes off the floor is in no row of it any more. As the row of this
+   * very act goes with the others, every room misses it and reads the document anew.
+   */
+  forgetFormerFloor(): void {
+    this.#isFolded = true
+  }
+
   /** Says that who may write what is different from now on: appends admitted before are judged again. */
   rulesChanged(): void {
     this.#rulesChanged = true

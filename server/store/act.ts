@@ -26,6 +26,8 @@ export type Act = Nouns & {
   readonly announceRights: (change: { personId: string; meetingId: string | null }) => Promise<void>
   /** Tells the moderators of a meeting, after the commit, that somebody stands at its door. */
   readonly announceJoin: (meetingId: string) => Promise<void>
+  /** Tells them that something from outside waits for them, or does not any more. */
+  readonly announceOutside: (meetingId: string) => Promise<void>
 }
 
 /** Carries a refusal out of the transaction, so that nothing of a refused act stays. */
@@ -109,6 +111,7 @@ export class Acts {
       audit: (entry) => appendAudit(rows, { ...entry, actor: request.actor, at: request.at, meetingId }),
       announceRights: (change) => notify(rows, 'rights', `${change.personId}:${change.meetingId ?? ''}`),
       announceJoin: (id) => notify(rows, 'joins', id),
+      announceOutside: (id) => notify(rows, 'outside', id),
     })
     if (!result.ok) throw new Refused(result)
 
@@ -118,7 +121,7 @@ export class Acts {
   }
 }
 
-async function notify(rows: Rows, channel: 'rights' | 'joins', payload: string): Promise<void> {
+async function notify(rows: Rows, channel: 'rights' | 'joins' | 'outside', payload: string): Promise<void> {
   await rows.$executeRaw`SELECT pg_notify(${channel}, ${payload})`
 }
 

@@ -8,6 +8,9 @@ export type NewContribution = Omit<Prisma.ContributionUncheckedCreateInput, 'cod
   readonly meetingId: string
 }
 
+type Standing = { readonly id: string; readonly state: ContributionState; readonly reason: string | null }
+type Hidden = { readonly id: string; readonly reasonBefore: string | null }
+
 const SPEAKER = { name: true, socialName: true, function: true, namePolicy: true } as const
 
 export const contributions = (rows: Rows) => ({
@@ -16,8 +19,7 @@ export const contributions = (rows: Rows) => ({
   /** Adds it at the end of its meeting, under the next public code. */
   async create(contribution: NewContribution): Promise<{ id: string; code: string }> {
     const { meetingId } = contribution
-    const last = await rows.contribution.aggregate({ where: { meetingId }, _max: { position: true } })
-    const position = (last._max.position ?? 0) + 1
+    const position = await nextPosition(rows, meetingId)
     return rows.contribution.create({
       data: { ...contribution, code: await nextCode(rows), position },
       select: { id: true, code: true },
@@ -36,9 +38,41 @@ export const contributions = (rows: Rows) => ({
     await rows.contribution.update({ where: { id }, data: { state, reason } })
   },
 
+  /** What came from outside and waits for a moderator. */
+  async waitingAt(meetingId: string, take: number) {
+    const where = { meetingId, state: 'submitted' } as const
+    const count = await rows.contribution.count({ where })
+    const waiting = await rows.contribution.findMany({ where, orderBy: { position: 'asc' }, take })
+    return { count, waiting }
+  },
+
+  /** A moderator has accepted it: it stands on the board, as what came last. */
+  async accept(id: string, meetingId: string, { heldBack }: { heldBack: boolean }): Promise<void> {
+    const position = await nextPosition(rows, meetingId)
+    await rows.contribution.update({ where: { id }, data: { state: 'captured', position, heldBack } })
+  },
+
+  async hide(
+    { id, state, reason: reasonBefore }: Standing,
+    { reason, heldBack }: { reason: string; heldBack: boolean },
+  ): Promise<void> {
+    const data = { state: 'hidden', reason, stateBefore: state, reasonBefore, heldBack } as const
+    await rows.contribution.update({ where: { id }, data })
+  },
+
+  async showAgain({ id, reasonBefore }: Hidden, state: ContributionState): Promise<void> {
+    const data = { state, reason: reasonBefore, stateBefore: null, reasonBefore: null }
+    await rows.contribution.update({ where: { id }, data })
+  },
+
   getSpeaker: (personId: string) =>
     rows.person.findUniqueOrThrow({ where: { id: personId }, select: SPEAKER }),
 })
+
+async function nextPosition(rows: Rows, meetingId: string): Promise<number> {
+  const last = await rows.contribution.aggregate({ where: { meetingId }, _max: { position: true } })
+  return (last._max.position ?? 0) + 1
+}
 
 /** The newest code is the longest, then the greatest: "K-10000" comes after "K-9999". */
 async function nextCode(rows: Rows): Promise<string> {

@@ -186,6 +186,8 @@ export type NewsHandlers = {
   readonly onRights?: (notice: { readonly personId: string; readonly meetingId: string | null }) => void
   /** Somebody asked to be admitted to a meeting, or was answered. */
   readonly onJoin?: (meetingId: string) => void
+  /** Something from outside waits for the moderators of a meeting, or was judged. */
+  readonly onOutside?: (meetingId: string) => void
   readonly onHealth?: (notice: HealthNotice) => void
   readonly onListening?: () => void
 }
@@ -222,7 +224,7 @@ class Listener {
     client.on('notification', ({ channel, payload }) => this.#tell(channel, payload ?? ''))
     try {
       await client.connect()
-      await client.query('LISTEN document; LISTEN rights; LISTEN joins; LISTEN health')
+      await client.query('LISTEN document; LISTEN rights; LISTEN joins; LISTEN outside; LISTEN health')
       this.#feelPulse(client)
       this.#handlers.onListening?.()
     } catch {
@@ -263,6 +265,8 @@ class Listener {
       this.#handlers.onHealth?.({ meetingId: first, process: second, json })
     } else if (channel === 'joins') {
       this.#handlers.onJoin?.(first)
+    } else if (channel === 'outside') {
+      this.#handlers.onOutside?.(first)
     }
   }
 }

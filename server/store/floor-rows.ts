@@ -1,4 +1,6 @@
 import { publicCounts } from '#domain/attendance/public-counts.ts'
+import { displayOfHidden } from '#domain/contribution/display.ts'
+import { type Locale, negotiateLocale } from '#domain/locale.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
 import { rulebookOf } from '#domain/process/rulebook.ts'
 import { storedObjections } from '#domain/proposal/objection.ts'
@@ -31,15 +33,16 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     include: {
       agenda: { include: ITEM_FACTS },
       attendances: { select: COUNTED },
-      process: { select: { rulebook: true } },
+      process: { select: { rulebook: true, municipality: { select: { locale: true } } } },
     },
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
-    where: { meetingId, state: { not: 'hidden' } },
+    where: { meetingId, state: { not: 'submitted' } },
     include: USED_IN,
   })
   const turns = await turnsOf(rows, meeting)
+  const locale = negotiateLocale(meeting.process.municipality.locale)
   return {
     meeting: {
       ...toMeeting(meeting),
@@ -48,8 +51,8 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     },
     vote: await readFloorVote(rows, meetingId),
     items: meeting.agenda.map(toItem),
-    cards: proposals.map(toCard),
-    contributions: contributions.map(toContribution),
+    cards: proposals.map((proposal) => toCard(proposal, locale)),
+    contributions: contributions.map((contribution) => toContribution(contribution, locale)),
     turns: floorTurns(turns, rulebookOf(meeting.process.rulebook).speaking),
   }
 }
@@ -65,7 +68,7 @@ const CARD = {
   origins: {
     orderBy: IN_ORDER,
     include: {
-      contribution: { select: { code: true, display: true } },
+      contribution: { select: { code: true, display: true, state: true } },
       fromProposal: { select: { code: true, title: true } },
       fromEntry: { select: { code: true, activity: true } },
     },
@@ -132,7 +135,7 @@ function toItem(row: MeetingRow['agenda'][number]): FloorItem {
   }
 }
 
-function toCard(proposal: ProposalRow): FloorCard {
+function toCard(proposal: ProposalRow, locale: Locale): FloorCard {
   return {
     id: proposal.id,
     code: proposal.code,
@@ -143,7 +146,7 @@ function toCard(proposal: ProposalRow): FloorCard {
     level: proposal.level,
     responsibleId: proposal.suggestedResponsibleId,
     estimatedCost: proposal.estimatedCost === null ? null : Number(proposal.estimatedCost),
-    origins: originsOf(proposal),
+    origins: originsOf(proposal, locale),
     reason: proposal.reason,
     mergedInto: proposal.mergedInto?.code ?? null,
     decision: decisionOf(proposal),
@@ -153,11 +156,13 @@ function toCard(proposal: ProposalRow): FloorCard {
   }
 }
 
-function originsOf(proposal: ProposalRow): FloorOrigin[] {
+function originsOf(proposal: ProposalRow, locale: Locale): FloorOrigin[] {
   const origins = proposal.origins.flatMap((origin): FloorOrigin[] => {
     const { relation, contribution, fromProposal, fromEntry } = origin
-    if (contribution)
-      return [{ kind: 'contribution', code: contribution.code, display: contribution.display, relation }]
+    if (contribution) {
+      const display = contribution.state === 'hidden' ? displayOfHidden(locale) : contribution.display
+      return [{ kind: 'contribution', code: contribution.code, display, relation }]
+    }
     if (fromProposal) {
       return [{ kind: 'proposal', code: fromProposal.code, display: fromProposal.title, relation }]
     }
@@ -189,19 +194,22 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
   }
 }
 
-function toContribution(contribution: ContributionRow): FloorContribution {
-  const { id, code, position, text, display, themeId, channel, state, readBack, territoryId } = contribution
+/** What moderation has hidden keeps its place and shows the reason; words and name are not here. */
+function toContribution(contribution: ContributionRow, locale: Locale): FloorContribution {
+  const { id, code, position, themeId, channel, state, readBack, territoryId } = contribution
+  const isHidden = state === 'hidden'
   const proposals = contribution.origins.map((origin) => origin.proposal.code)
   const saidAt = contribution.createdAt.toISOString()
   return {
     id,
     code,
     position,
-    text,
-    display,
+    text: isHidden ? '' : contribution.text,
+    display: isHidden ? displayOfHidden(locale) : contribution.display,
     themeId,
     channel,
     state,
+    reason: isHidden ? contribution.reason : null,
     readBack,
     territoryId,
     saidAt,

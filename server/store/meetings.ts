@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/actor.ts'
+import type { OutsideInput } from '#domain/meeting/outside-input.ts'
 import type { PublicPause } from '#domain/meeting/public-view.ts'
 import { type MeetingState, NO_STANDING, type Standing } from '#domain/meeting/role.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -94,6 +95,10 @@ export const meetings = (rows: Rows) => ({
 
   async setCourse(id: string, course: Course): Promise<void> {
     await rows.meeting.update({ where: { id }, data: course })
+  },
+
+  async setOutsideInput(id: string, outsideInput: OutsideInput): Promise<void> {
+    await rows.meeting.update({ where: { id }, data: { outsideInput } })
   },
 
   async beginPublicPause(id: string, { since, reason }: PublicPause): Promise<void> {

@@ -41,7 +41,7 @@ const MEETING = {
           code: true,
           entry: { select: { code: true, decisionId: true } },
           origins: {
-            where: { contribution: { state: { not: 'hidden' } } },
+            where: { contribution: { state: { notIn: ['hidden', 'submitted'] } } },
             orderBy: { createdAt: 'asc' },
             select: { contribution: { select: { code: true, text: true, display: true } } },
           },

@@ -37,6 +37,11 @@ export const origins = (rows: Rows) => ({
     return (await rows.origin.count({ where: others })) > 0
   },
 
+  /** Whether a contribution is an origin of any proposal now. */
+  async isUsed(contributionId: string): Promise<boolean> {
+    return (await rows.origin.count({ where: { contributionId, ...STANDING } })) > 0
+  },
+
   async undoMerge(proposalId: string, at: Date): Promise<void> {
     await rows.origin.updateMany({
       where: { proposalId, relation: 'merged_into', ...STANDING },

@@ -159,6 +159,9 @@ export const ORIGINS = {
 /** Said or tabled while the public view is paused: not public until that ends. */
 export const NOT_HELD_BACK = { heldBack: false } as const
 
+/** From outside, and not judged by a moderator yet: its words are on no page at all. */
+export const NOT_WAITING = { state: { not: 'submitted' } } as const satisfies Prisma.ContributionWhereInput
+
 /** A meeting in preparation, and all that belongs to it, is not public yet. */
 export const NOT_IN_PREPARATION = { state: { not: 'draft' } } as const satisfies Prisma.MeetingWhereInput
 

@@ -7,6 +7,7 @@ import {
   LINK,
   NOT_HELD_BACK,
   NOT_IN_PREPARATION,
+  NOT_WAITING,
   ORIGINS,
   OUTCOME,
   PROCESS,
@@ -54,6 +55,14 @@ const CONTRIBUTION = {
   },
 } as const satisfies Prisma.ContributionSelect
 
+const WAITING = {
+  code: true,
+  state: true,
+  createdAt: true,
+  meeting: { select: { ...LINK, state: true } },
+  process: { select: PROCESS },
+} as const satisfies Prisma.ContributionSelect
+
 const ENTRY_PAGE = {
   ...ENTRY_IN_PLAN,
   id: true,
@@ -78,8 +87,25 @@ const ENTRY_PAGE = {
 export const publicStories = (rows: Rows) => ({
   findContribution: (code: string) =>
     rows.contribution.findFirst({
-      where: { code, ...NOT_HELD_BACK, OR: [{ meetingId: null }, { meeting: NOT_IN_PREPARATION }] },
+      where: {
+        code,
+        ...NOT_HELD_BACK,
+        ...NOT_WAITING,
+        OR: [{ meetingId: null }, { meeting: NOT_IN_PREPARATION }],
+      },
       select: CONTRIBUTION,
+    }),
+
+  /** Sent from outside and not on a page of its own yet; of its words nothing is read here. */
+  findWaiting: (code: string) =>
+    rows.contribution.findFirst({
+      where: {
+        code,
+        fromOutside: true,
+        OR: [{ state: 'submitted' }, { heldBack: true }],
+        meeting: NOT_IN_PREPARATION,
+      },
+      select: WAITING,
     }),
 
   findProposal: (code: string) =>

@@ -119,7 +119,7 @@ async function fillMinutes({ rows, people, processId, groupId }: Town, at: Date)
   })
 }
 
-/** What is not public yet, or not any more: a meeting in preparation, hidden words, minutes in work. */
+/** What is not public yet, or not any more: a meeting in preparation, hidden words, what waits for a moderator, minutes in work. */
 export async function addUnpublished({ rows, processId, groupId, meeting }: Town): Promise<void> {
   const startsAt = new Date('2022-11-18T08:00:00Z')
   const prepared = await rows.meeting.create({
@@ -158,10 +158,23 @@ export async function addUnpublished({ rows, processId, groupId, meeting }: Town
       ...said,
       meetingId: meeting.id,
       code: 'K-0802',
-      display: 'obyvateľ',
+      display: 'canary-hidden-display',
       text: 'canary-hidden-words',
       state: 'hidden',
       reason: 'Osobný údaj.',
+      stateBefore: 'out_of_scope',
+      reasonBefore: 'canary-reason-before',
+    },
+  })
+  await rows.contribution.create({
+    data: {
+      ...said,
+      meetingId: meeting.id,
+      code: 'K-0803',
+      display: 'canary-waiting-display',
+      text: 'canary-waiting-words',
+      state: 'submitted',
+      fromOutside: true,
     },
   })
   await rows.minutes.create({

@@ -14,6 +14,7 @@ export const PRIVATE_COLUMNS = [
   'AuditEvent.prevHash',
   'CommandReceipt.command',
   'CommandReceipt.reply',
+  'Contribution.reasonBefore',
   'Meeting.joinCode',
   'Membership.message',
   'MinutesDraft.correctingWhat',

@@ -14,8 +14,11 @@ import { homePage } from '#server/queries/home.ts'
 import { findMeetingPage } from '#server/queries/meeting-page.ts'
 import { allMeetings } from '#server/queries/meetings.ts'
 import { minutesPage } from '#server/queries/minutes-page.ts'
+import { outsideForm } from '#server/queries/outside-form.ts'
 import { planPage, plansPage } from '#server/queries/plan-page.ts'
 import { proposalPage, versionBytes } from '#server/queries/proposal-page.ts'
+import { sentContribution } from '#server/queries/sent-contribution.ts'
+import { waitingContribution } from '#server/queries/waiting-contribution.ts'
 import type { Rows } from '#server/store/database.ts'
 
 /** All that a stranger can ask for, with whatever codes the database holds: name → what is answered. */
@@ -33,7 +36,11 @@ export async function publicOutputs(ctx: Context, rows: Rows): Promise<Map<strin
   for (const { slug } of await rows.plan.findMany()) outputs.set(`plan ${slug}`, await planOutputs(ctx, slug))
   for (const { code } of await rows.entry.findMany()) outputs.set(`entry ${code}`, await entryPage(ctx, code))
   for (const { code } of await rows.contribution.findMany()) {
-    outputs.set(`contribution ${code}`, await contributionPage(ctx, code))
+    outputs.set(`contribution ${code}`, [
+      await contributionPage(ctx, code),
+      await waitingContribution(ctx, code),
+      await sentContribution(ctx, 's-sen', code),
+    ])
   }
   for (const { code } of await rows.proposal.findMany()) {
     outputs.set(`proposal ${code}`, [
@@ -59,6 +66,7 @@ async function meetingOutputs(ctx: Context, meeting: { id: string; code: string 
   return [
     await findMeetingPage(ctx, code),
     await announcementPage(ctx, code),
+    await outsideForm(ctx, code),
     await minutesPage(ctx, code),
     await historyPage(ctx, code, {}),
     calendar && calendarFile({ ...calendar, origin }),

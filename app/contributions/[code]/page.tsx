@@ -14,26 +14,34 @@ import { PermanentAddress } from '#components/story/permanent-address.tsx'
 import { SaidWords } from '#components/story/said-words.tsx'
 import { StoryColumns, StorySection } from '#components/story/story-columns.tsx'
 import { ThemeEyebrow } from '#components/story/theme-eyebrow.tsx'
+import { WaitingNotice } from '#components/story/waiting-notice.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
 import { Timeline } from '#components/ui/timeline.tsx'
 import { contributionPage } from '#server/queries/contribution-page.ts'
+import { waitingContribution } from '#server/queries/waiting-contribution.ts'
 
 type Props = { params: Promise<{ code: string }> }
 
+const loadWaiting = cache(async (code: string) => waitingContribution(await contextForRequest(), code))
 const load = cache(async (code: string) => contributionPage(await contextForRequest(), code))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const contribution = await load(decodedParam((await params).code))
-  if (!contribution) notFound()
+  const code = decodedParam((await params).code)
+  const contribution = await load(code)
   const t = await words('story')
+  if (!contribution) {
+    if (!(await loadWaiting(code))) notFound()
+    return { title: t('contribution', { code }), robots: { index: false } }
+  }
   const title = t('contribution', { code: contribution.said.code })
   const description = contribution.said.text ?? t('contributionDescription')
   return { title, description, openGraph: { title, description } }
 }
 
 export default async function Contribution({ params }: Props) {
-  const contribution = await load(decodedParam((await params).code))
-  if (!contribution) notFound()
+  const code = decodedParam((await params).code)
+  const contribution = await load(code)
+  if (!contribution) return <Waiting code={code} />
 
   const [speech, common] = await Promise.all([speechOf('story'), words('common')])
   const { t, states } = speech
@@ -63,6 +71,27 @@ export default async function Contribution({ params }: Props) {
         <StorySection id="became" title={t('became')}>
           <Timeline items={contributionSteps({ speech, place }, contribution)} />
         </StorySection>
+      </StoryColumns>
+    </PageBody>
+  )
+}
+
+/** Something that was sent from outside and is not public yet: its code, and what it waits for. */
+async function Waiting({ code }: { code: string }) {
+  const waiting = await loadWaiting(code)
+  if (!waiting) notFound()
+
+  const [speech, outside, common] = await Promise.all([speechOf('story'), words('outside'), words('common')])
+  return (
+    <PageBody
+      title={speech.t('contribution', { code: waiting.code })}
+      crumbsLabel={common('breadcrumbs')}
+      crumbs={[{ label: common('home'), href: '/' }, { label: waiting.process.place.name }]}
+    >
+      <StoryColumns
+        aside={<PermanentAddress speech={speech} address={fullAddress(contributionPath(waiting.code))} />}
+      >
+        <WaitingNotice speech={speech} t={outside} waiting={waiting} />
       </StoryColumns>
     </PageBody>
   )

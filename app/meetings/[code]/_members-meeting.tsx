@@ -29,6 +29,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'editor',
       'floor',
       'merge',
+      'outside',
       'queue',
       'reasons',
       'roles',

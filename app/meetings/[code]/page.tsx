@@ -41,8 +41,9 @@ export default async function Meeting({ params }: Props) {
 
 async function MeetingForAll({ page }: { page: MeetingPage }) {
   const { frame, state, stored } = page
-  const [t, preparing, common, states, spoken] = await Promise.all([
+  const [t, outside, preparing, common, states, spoken] = await Promise.all([
     words('meeting'),
+    words('outside'),
     words('preparing'),
     words('common'),
     words('states'),
@@ -56,6 +57,7 @@ async function MeetingForAll({ page }: { page: MeetingPage }) {
       page={page}
       words={{
         t,
+        contribute: outside('form.open'),
         state: states(`meeting.${state}`),
         breadcrumbs: common('breadcrumbs'),
         home: common('home'),

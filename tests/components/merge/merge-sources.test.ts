@@ -21,6 +21,7 @@ const said = (id: string, over: Partial<FloorContribution> = {}): FloorContribut
   themeId: null,
   channel: 'spoken',
   state: 'captured',
+  reason: null,
   readBack: null,
   territoryId: null,
   saidAt: null,

@@ -15,6 +15,7 @@ const said = (id: string, saidAt: string): FloorContribution => ({
   territoryId: null,
   channel: 'spoken',
   state: 'captured',
+  reason: null,
   readBack: null,
   saidAt,
   proposals: [],

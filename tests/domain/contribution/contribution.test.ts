@@ -29,7 +29,7 @@ test('nothing and too much are refused', () => {
 test('a contribution becomes part of a proposal unless it has left the process', () => {
   const left = CONTRIBUTION_STATES.filter((state) => !takeUp(state).ok)
 
-  expect(left).toEqual(['out_of_scope', 'withdrawn', 'hidden'])
+  expect(left).toEqual(['submitted', 'out_of_scope', 'withdrawn', 'hidden'])
 })
 
 test('only what is typed online is the voice of who types', () => {

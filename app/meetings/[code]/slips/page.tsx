@@ -14,6 +14,7 @@ import { PrintButton } from '#components/ui/print-button.tsx'
 import { formatsFor } from '#domain/formats.ts'
 import { negotiateLocale } from '#domain/locale.ts'
 import { translator } from '#messages/catalogue.ts'
+import type { FloorContribution } from '#protocol/floor.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { findMeetingPage } from '#server/queries/meeting-page.ts'
 
@@ -37,7 +38,7 @@ export default async function Slips({ params }: Props) {
     words('common'),
     formats(frame.municipality.timeZone),
   ])
-  const { contributions } = stored.floor
+  const contributions = stored.floor.contributions.filter(({ state }) => state !== 'hidden')
   return (
     <PageBody
       title={t('slipsTitle')}
@@ -53,14 +54,16 @@ export default async function Slips({ params }: Props) {
       {contributions.length === 0 ? (
         <EmptyState title={t('slipsEmpty')}>{t('slipsEmptyText')}</EmptyState>
       ) : (
-        <SlipSheet page={page} />
+        <SlipSheet page={page} contributions={contributions} />
       )}
     </PageBody>
   )
 }
 
+type SheetProps = { page: MeetingPage; contributions: readonly FloorContribution[] }
+
 /** In the language of the meeting, whatever its secretary reads in. */
-function SlipSheet({ page: { frame, stored } }: { page: MeetingPage }) {
+function SlipSheet({ page: { frame }, contributions }: SheetProps) {
   const locale = negotiateLocale(frame.municipality.locale)
   const t = translator(locale, 'capture')
   const date = formatsFor(locale, frame.municipality.timeZone).date(frame.startsAt)
@@ -69,7 +72,7 @@ function SlipSheet({ page: { frame, stored } }: { page: MeetingPage }) {
       lang={frame.municipality.locale}
       className="slips grid gap-4 sm:grid-cols-2 print:grid-cols-2 print:gap-0"
     >
-      {stored.floor.contributions.map(({ id, code, text }) => (
+      {contributions.map(({ id, code, text }) => (
         <Slip
           key={id}
           t={t}
