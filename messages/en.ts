@@ -19,6 +19,7 @@ import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import preparing from './en/preparing.json' with { type: 'json' }
+import questions from './en/questions.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
 import signin from './en/signin.json' with { type: 'json' }
@@ -48,6 +49,7 @@ export const en = {
   merge,
   minutes,
   plan,
+  questions,
   queue,
   preparing,
   reasons,

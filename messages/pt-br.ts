@@ -20,6 +20,7 @@ import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
+import questions from './pt-BR/questions.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
 import signin from './pt-BR/signin.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const ptBr: Messages = {
   merge,
   minutes,
   plan,
+  questions,
   queue,
   preparing,
   reasons,

@@ -20,6 +20,7 @@ import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
 import preparing from './sk/preparing.json' with { type: 'json' }
+import questions from './sk/questions.json' with { type: 'json' }
 import queue from './sk/queue.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
 import signin from './sk/signin.json' with { type: 'json' }
@@ -49,6 +50,7 @@ export const sk: Messages = {
   merge,
   minutes,
   plan,
+  questions,
   queue,
   preparing,
   reasons,

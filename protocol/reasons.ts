@@ -117,6 +117,9 @@ export const REASONS = [
   'private-words',
   'too-late',
   'task-settled',
+  'questions-closed',
+  'question-changed',
+  'due-out-of-range',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

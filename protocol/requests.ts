@@ -19,6 +19,7 @@ import { CHOICES, type Choice, type VotingRight } from '#domain/vote/ballot.ts'
 import type { VoteRule } from '#domain/vote/rule.ts'
 import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
+import { type QuestionValues, questionRequestSchemas } from './question-requests.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 
 /**
@@ -205,6 +206,7 @@ export const requestSchemas = {
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
   ...attendanceRequests,
   ...queueRequestSchemas,
+  ...questionRequestSchemas,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -269,7 +271,8 @@ export type OwnBallot = {
 }
 
 export type Values = AttendanceValues &
-  QueueValues & {
+  QueueValues &
+  QuestionValues & {
     'contribution:add': { id: string; code: string }
     'contribution:correct': Record<string, never>
     'contribution:read-back': Record<string, never>

@@ -1,6 +1,15 @@
 'use client'
 
-import { DoorOpen, Ellipsis, Eye, EyeOff, Keyboard, type LucideIcon, MonitorUp } from 'lucide-react'
+import {
+  DoorOpen,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  Keyboard,
+  type LucideIcon,
+  MessageCircleQuestion,
+  MonitorUp,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
@@ -58,6 +67,7 @@ const ICONS: Readonly<Partial<Record<string, LucideIcon>>> = {
   joining: DoorOpen,
   capture: Keyboard,
   screen: MonitorUp,
+  questions: MessageCircleQuestion,
   'pause-view': EyeOff,
   'resume-view': Eye,
 }

@@ -117,8 +117,9 @@ function useAgendaActs() {
 function useStanding(state: MeetingState | undefined, waitingCount: number): readonly Act[] {
   const t = useTranslations('floor')
   const { frame, show } = useSurroundings()
+  const questions = useQuestionsAct()
   const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
-  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : []
+  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : [questions]
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
@@ -132,6 +133,15 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
       label: t('acts.roomScreen'),
       href: `/meetings/${encodeURIComponent(frame.code)}/screen`,
     },
+    questions,
     prepare,
   ]
+}
+
+function useQuestionsAct(): Act {
+  const t = useTranslations('questions.panel')
+  const { show } = useSurroundings()
+  const count = useFloor(({ meeting }) => meeting?.questionsWaiting ?? 0)
+  const label = count > 0 ? t('openWaiting', { count }) : t('open')
+  return { id: 'questions', label, run: () => show({ kind: 'questions' }) }
 }

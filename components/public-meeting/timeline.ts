@@ -1,10 +1,12 @@
 import type { Floor, FloorCard, FloorItem } from '#protocol/floor.ts'
+import type { FloorQuestion } from '#protocol/floor-question.ts'
 
 /** Something that happened at the meeting, at an instant. */
 export type Moment = { readonly at: string } & (
   | { readonly kind: 'opened' | 'paused' | 'closed' }
   | { readonly kind: 'item'; readonly item: FloorItem }
   | { readonly kind: 'said'; readonly count: number }
+  | { readonly kind: 'question'; readonly question: FloorQuestion }
   | { readonly kind: 'tabled' | 'decided' | 'finalised'; readonly card: FloorCard }
 )
 
@@ -17,6 +19,7 @@ export function timelineOf(floor: Floor): Moment[] {
     ...courseOf(floor),
     ...floor.items.flatMap(itemMoment),
     ...floor.cards.flatMap(cardMoments),
+    ...floor.questions.flatMap(questionMoment),
   ]
   const said = floor.contributions.flatMap(({ saidAt }): Moment[] =>
     saidAt === null ? [] : [{ kind: 'said', at: saidAt, count: 1 }],
@@ -40,6 +43,9 @@ function courseOf({ meeting }: Floor): Moment[] {
 
 const itemMoment = (item: FloorItem): Moment[] =>
   item.openedAt === null ? [] : [{ kind: 'item', at: item.openedAt, item }]
+
+const questionMoment = (question: FloorQuestion): Moment[] =>
+  question.answeredAt === null ? [] : [{ kind: 'question', at: question.answeredAt, question }]
 
 function cardMoments(card: FloorCard): Moment[] {
   const moments = [

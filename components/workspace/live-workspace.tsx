@@ -13,6 +13,7 @@ import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
+import { QuestionsButton } from '#components/questions/questions-button.tsx'
 import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -40,6 +41,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
         tools={
           <>
             <PresenceCount list={attendance.list} />
+            <QuestionsButton />
             {tools}
           </>
         }

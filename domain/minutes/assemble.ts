@@ -21,6 +21,7 @@ export function assemble(record: MinutesRecord, sections: Sections, edition: Edi
     ...record.items.map((item) => itemOf(record, sections, item)),
     ...withoutItemOf(record, sections),
     ...wordsOf(sections, 'closing'),
+    ...questionsOf(record),
     ...tasksOf(record, edition),
     ...(record.pauses.length > 0 ? [{ kind: 'pauses' as const, pauses: record.pauses }] : []),
     signaturesOf(record, edition),
@@ -93,6 +94,11 @@ function withoutItemOf(record: MinutesRecord, sections: Sections): ItemBlock[] {
   if (decisions.length === 0) return []
   const nowhere = { number: '', title: '', state: 'done', plannedMinutes: 0, held: null } as const
   return [{ kind: 'item', ...nowhere, paragraphs: [], decisions }]
+}
+
+/** Whoever asked stands there as they chose to be called, in both editions. */
+function questionsOf({ questions, hiddenQuestions: hidden }: MinutesRecord): MinutesBlock[] {
+  return questions.length + hidden > 0 ? [{ kind: 'questions', questions, hidden }] : []
 }
 
 function tasksOf({ tasks }: MinutesRecord, edition: Edition): MinutesBlock[] {

@@ -1,4 +1,11 @@
-import type { Attendee, Pause, RecordedDecision, RecordedMeeting, Segment } from './record.ts'
+import type {
+  Attendee,
+  Pause,
+  RecordedDecision,
+  RecordedMeeting,
+  RecordedQuestion,
+  Segment,
+} from './record.ts'
 
 /** Minutes as facts and paragraphs, without the words and formats of any language. */
 export type MinutesDocument = {
@@ -16,8 +23,15 @@ export type MinutesBlock =
   | { readonly kind: 'words'; readonly at: 'opening' | 'closing'; readonly paragraphs: readonly string[] }
   | ItemBlock
   | { readonly kind: 'tasks'; readonly tasks: readonly TaskLine[] }
+  | QuestionsBlock
   | { readonly kind: 'pauses'; readonly pauses: readonly Pause[] }
   | { readonly kind: 'signatures'; readonly chair: string | null; readonly chairRole: string | null }
+
+export type QuestionsBlock = {
+  readonly kind: 'questions'
+  readonly questions: readonly RecordedQuestion[]
+  readonly hidden: number
+}
 
 export type AttendanceBlock = {
   readonly kind: 'attendance'

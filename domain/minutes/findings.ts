@@ -1,6 +1,13 @@
 import { type Finding, findPrivate, type HiddenName } from './privacy-check.ts'
 import type { MinutesRecord } from './record.ts'
-import { contributionPlace, decisionPlace, itemTitlePlace, type Sections, taskPlace } from './section.ts'
+import {
+  contributionPlace,
+  decisionPlace,
+  itemTitlePlace,
+  questionPlace,
+  type Sections,
+  taskPlace,
+} from './section.ts'
 
 export type FindingVerdict = 'kept' | 'covered'
 
@@ -50,7 +57,11 @@ function textsOf(record: MinutesRecord, sections: Sections): [key: string, text:
     `${what}\n${ownerPublicName ?? ''}`,
   ])
   const titles = record.items.map(({ number, title }): [string, string] => [itemTitlePlace(number), title])
-  return [...titles, ...sections, ...decisions, ...tasks]
+  const questions = record.questions.map(({ code, text, display, answer }): [string, string] => [
+    questionPlace(code),
+    [text, display, answer ?? ''].join('\n'),
+  ])
+  return [...titles, ...sections, ...decisions, ...tasks, ...questions]
 }
 
 const wordsOfDecision = (decision: MinutesRecord['decisions'][number]): string[] => {
@@ -72,6 +83,16 @@ export function coverRecord(record: MinutesRecord, resolutions: readonly Resolut
         ...task,
         what: at(task.what),
         ownerPublicName: ownerPublicName === null ? null : at(ownerPublicName),
+      }
+    }),
+    questions: record.questions.map((question) => {
+      const at = (text: string) => cover(questionPlace(question.code), text)
+      const { text, display, answer } = question
+      return {
+        ...question,
+        text: at(text),
+        display: at(display),
+        answer: answer === null ? null : at(answer),
       }
     }),
   }

@@ -15,6 +15,9 @@ export type MinutesRecord = {
   readonly items: readonly RecordedItem[]
   readonly decisions: readonly RecordedDecision[]
   readonly tasks: readonly RecordedTask[]
+  readonly questions: readonly RecordedQuestion[]
+  /** Of those that moderation hid nothing is told but how many. */
+  readonly hiddenQuestions: number
 }
 
 export type RecordedMeeting = {
@@ -95,4 +98,19 @@ export type RecordedTask = {
   readonly ownerPublicName: string | null
   readonly due: string | null
   readonly state: 'open' | 'done' | 'dropped'
+}
+
+/** A question from the public as it stood at the close; what was answered later stands with the question. */
+export type RecordedQuestion = {
+  readonly code: string
+  readonly text: string
+  readonly display: string
+  /** Number of the item that it concerns. */
+  readonly item: string | null
+  readonly outcome: 'answered' | 'promised' | 'open'
+  /** Null for what was answered aloud and not written down. */
+  readonly answer: string | null
+  readonly answeredBy: string | null
+  readonly due: string | null
+  readonly responsible: string | null
 }

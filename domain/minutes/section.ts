@@ -11,6 +11,7 @@ export const noteSection = (decisionNumber: string) => `note:${decisionNumber}`
 export const contributionPlace = (code: string) => `contribution:${code}`
 export const decisionPlace = (decisionNumber: string) => `decision:${decisionNumber}`
 export const taskPlace = (number: number) => `task:${number}`
+export const questionPlace = (code: string) => `question:${code}`
 /** What a correction says of itself. */
 export const CORRECTION = 'correction'
 export const itemTitlePlace = (number: string) => `title:${number}`

@@ -4,6 +4,7 @@ import type { Handlers } from './handlers.ts'
 import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
+import { questionRequests } from './question-requests.ts'
 import { queueRequests } from './queue-requests.ts'
 import { voteRequests } from './vote-requests.ts'
 
@@ -15,5 +16,6 @@ export const HANDLERS: Handlers = {
   ...joinRequests,
   ...attendanceRequests,
   ...queueRequests,
+  ...questionRequests,
   ...voteRequests,
 }

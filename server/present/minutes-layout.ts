@@ -12,6 +12,7 @@ import type {
 import type { DecisionLayout, LayoutBlock, MinutesLayout } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
 import { type Translator, translator } from '#messages/catalogue.ts'
+import { questionBlocks } from './minutes-questions.ts'
 
 export type MinutesPlace = { readonly locale: string; readonly timeZone: string }
 
@@ -130,6 +131,8 @@ function blockOf(block: Exclude<MinutesBlock, SignaturesBlock>, speech: Speech):
       return itemOf(block, speech)
     case 'tasks':
       return tasksOf(block.tasks, speech)
+    case 'questions':
+      return questionBlocks(block, f)
     case 'pauses': {
       const told = block.pauses.map(({ from, to, reason }) =>
         t('doc.paused', { from: f.time(from), to: to === null ? '–' : f.time(to), reason }),

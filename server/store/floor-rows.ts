@@ -12,6 +12,7 @@ import type {
 } from '#protocol/floor.ts'
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
+import { readFloorQuestions } from './floor-questions.ts'
 import { floorTurns } from './floor-turns.ts'
 import { readFloorVote } from './floor-vote.ts'
 import { IN_ORDER } from './public-selects.ts'
@@ -37,13 +38,15 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     include: USED_IN,
   })
   const turns = await turnsOf(rows, meeting)
+  const { questions, waiting } = await readFloorQuestions(rows, meetingId)
   return {
-    meeting: toMeeting(meeting),
+    meeting: { ...toMeeting(meeting), questionsWaiting: waiting },
     vote: await readFloorVote(rows, meetingId),
     items: meeting.agenda.map(toItem),
     cards: proposals.map(toCard),
     contributions: contributions.map(toContribution),
     turns: floorTurns(turns, rulebookOf(meeting.process.rulebook).speaking),
+    questions,
   }
 }
 
@@ -74,7 +77,7 @@ type MeetingRow = Prisma.MeetingGetPayload<{
 type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
 type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
 
-function toMeeting(meeting: MeetingRow): FloorMeeting {
+function toMeeting(meeting: MeetingRow): Omit<FloorMeeting, 'questionsWaiting'> {
   return {
     code: meeting.code,
     title: meeting.title,

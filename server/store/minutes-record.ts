@@ -11,6 +11,19 @@ import { applyAll } from './replica.ts'
 
 const NAMED = { name: true, socialName: true, namePolicy: true, function: true } as const
 
+const QUESTION = {
+  code: true,
+  text: true,
+  display: true,
+  state: true,
+  answer: true,
+  answeredBy: true,
+  answeredAt: true,
+  due: true,
+  agendaItem: { select: { number: true } },
+  responsible: { select: { name: true } },
+} as const
+
 const MEETING = {
   code: true,
   title: true,
@@ -42,6 +55,7 @@ const MEETING = {
     },
   },
   tasks: { orderBy: { number: 'asc' }, include: { person: { select: NAMED } } },
+  questions: { where: { state: { not: 'asked' } }, orderBy: { position: 'asc' }, select: QUESTION },
 } as const satisfies Prisma.MeetingSelect
 
 type Row = Prisma.MeetingGetPayload<{ select: typeof MEETING }>
@@ -84,6 +98,10 @@ async function readRecord(rows: Rows, meetingId: string): Promise<MinutesRecord>
     })),
     decisions: row.decisions.map(toDecision),
     tasks: row.tasks.map(toTask),
+    questions: row.questions
+      .filter(({ state }) => state !== 'hidden')
+      .map((question) => toQuestion(question, row.closedAt)),
+    hiddenQuestions: row.questions.filter(({ state }) => state === 'hidden').length,
   }
 }
 
@@ -157,6 +175,26 @@ function toTask({ person, ...task }: Row['tasks'][number]): MinutesRecord['tasks
     ownerPublicName: person ? (publicName(person) ?? person.function) : task.owner,
     due: task.due?.toISOString().slice(0, 10) ?? null,
     state: task.state,
+  }
+}
+
+/** An answer that came after the close belongs to no minutes: they tell what was promised. */
+function toQuestion(
+  { agendaItem, responsible, ...row }: Row['questions'][number],
+  closedAt: Date | null,
+): MinutesRecord['questions'][number] {
+  const isAnswered = row.answeredAt !== null && (closedAt === null || row.answeredAt <= closedAt)
+  const unanswered = row.due === null ? 'open' : 'promised'
+  return {
+    code: row.code,
+    text: row.text,
+    display: row.display,
+    item: agendaItem?.number ?? null,
+    outcome: isAnswered ? 'answered' : unanswered,
+    answer: isAnswered ? row.answer : null,
+    answeredBy: isAnswered ? row.answeredBy : null,
+    due: row.due?.toISOString().slice(0, 10) ?? null,
+    responsible: responsible?.name ?? null,
   }
 }
 

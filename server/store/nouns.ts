@@ -29,6 +29,7 @@ import { publicMeetings } from './public-meetings.ts'
 import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
 import { publishedMinutes } from './published-minutes.ts'
+import { questions } from './questions.ts'
 import { revisions } from './revisions.ts'
 import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
@@ -73,6 +74,7 @@ export const nouns = (rows: Rows) => ({
   publicMeetings: publicMeetings(rows),
   publicPlans: publicPlans(rows),
   publicStories: publicStories(rows),
+  questions: questions(rows),
   revisions: revisions(rows),
   runGroups: runGroups(rows),
   sessions: sessions(rows),

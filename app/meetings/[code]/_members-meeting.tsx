@@ -28,6 +28,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'editor',
       'floor',
       'merge',
+      'questions',
       'queue',
       'reasons',
       'states',

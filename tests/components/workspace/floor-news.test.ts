@@ -36,6 +36,7 @@ const BEFORE: Floor = {
     attendance: null,
     heldSince: null,
     outsideInput: 'closed',
+    questionsWaiting: 0,
   },
   vote: null,
   items: [
@@ -60,6 +61,7 @@ const BEFORE: Floor = {
   cards: [CARD],
   contributions: [],
   turns: [],
+  questions: [],
 }
 
 const DECIDED: FloorCard = {

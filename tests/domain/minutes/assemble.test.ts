@@ -89,6 +89,8 @@ const record: MinutesRecord = {
       state: 'open',
     },
   ],
+  questions: [],
+  hiddenQuestions: 0,
 }
 const sections = new Map([
   ['item:i1', 'Program bol schválený.\n\n  Nikto nenamietal. '],
