@@ -21,6 +21,7 @@ import minutes from './en/minutes.json' with { type: 'json' }
 import outside from './en/outside.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import preparing from './en/preparing.json' with { type: 'json' }
+import questions from './en/questions.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
 import reasons from './en/reasons.json' with { type: 'json' }
 import roles from './en/roles.json' with { type: 'json' }
@@ -54,6 +55,7 @@ export const en = {
   minutes,
   outside,
   plan,
+  questions,
   queue,
   preparing,
   reasons,

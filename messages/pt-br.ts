@@ -22,6 +22,7 @@ import minutes from './pt-BR/minutes.json' with { type: 'json' }
 import outside from './pt-BR/outside.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
+import questions from './pt-BR/questions.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
 import reasons from './pt-BR/reasons.json' with { type: 'json' }
 import roles from './pt-BR/roles.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const ptBr: Messages = {
   minutes,
   outside,
   plan,
+  questions,
   queue,
   preparing,
   reasons,

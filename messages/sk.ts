@@ -22,6 +22,7 @@ import minutes from './sk/minutes.json' with { type: 'json' }
 import outside from './sk/outside.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
 import preparing from './sk/preparing.json' with { type: 'json' }
+import questions from './sk/questions.json' with { type: 'json' }
 import queue from './sk/queue.json' with { type: 'json' }
 import reasons from './sk/reasons.json' with { type: 'json' }
 import roles from './sk/roles.json' with { type: 'json' }
@@ -55,6 +56,7 @@ export const sk: Messages = {
   minutes,
   outside,
   plan,
+  questions,
   queue,
   preparing,
   reasons,

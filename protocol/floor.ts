@@ -13,6 +13,7 @@ import {
   PROPOSAL_STATES,
 } from '#domain/proposal/state.ts'
 import { TURN_KINDS } from '#domain/queue/turn.ts'
+import { type FloorQuestion, floorQuestion } from './floor-question.ts'
 import { type FloorVote, floorVote } from './floor-vote.ts'
 import {
   flag,
@@ -32,7 +33,7 @@ import {
 /**
  * The floor: what everybody sees of the acts, as one flat map in the shared document.
  *
- * Keys are `meeting`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>` and `turn:<id>`; values are plain JSON,
+ * Keys are `meeting`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>`, `turn:<id>` and `question:<id>`; values are plain JSON,
  * replaced whole. The server derives it from rows within the transaction of each act, and
  * viewers receive it too: only what is public may stand here.
  */
@@ -86,6 +87,8 @@ const floorMeeting = shape({
   tasks: orAbsent(floorTasks),
   /** Who has run it so far, in order of time. */
   terms: orElse(listOf(floorTerm), []),
+  /** How many questions from the public nobody has looked through yet. */
+  questionsWaiting: orElse(number, 0),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
 
@@ -203,6 +206,7 @@ export type Floor = {
   readonly cards: readonly FloorCard[]
   readonly contributions: readonly FloorContribution[]
   readonly turns: readonly FloorTurn[]
+  readonly questions: readonly FloorQuestion[]
 }
 
 export const EMPTY_FLOOR: Floor = {
@@ -212,6 +216,7 @@ export const EMPTY_FLOOR: Floor = {
   cards: [],
   contributions: [],
   turns: [],
+  questions: [],
 }
 
 /** The entries of the floor map for these values: what the server writes. */
@@ -223,6 +228,7 @@ export function floorEntries(floor: Floor): Map<string, unknown> {
   for (const card of floor.cards) entries.set(`card:${card.id}`, card)
   for (const contribution of floor.contributions) entries.set(`contribution:${contribution.id}`, contribution)
   for (const turn of floor.turns) entries.set(`turn:${turn.id}`, turn)
+  for (const question of floor.questions) entries.set(`question:${question.id}`, question)
   return entries
 }
 
@@ -235,6 +241,7 @@ export function readFloor(doc: Y.Doc): Floor {
     cards: readAll(map, 'card:', floorCard),
     contributions: readAll(map, 'contribution:', floorContribution),
     turns: readAll(map, 'turn:', floorTurn),
+    questions: readAll(map, 'question:', floorQuestion),
   }
 }
 

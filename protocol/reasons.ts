@@ -130,6 +130,9 @@ export const REASONS = [
   'outside-closed',
   'already-hidden',
   'not-hidden',
+  'questions-closed',
+  'question-changed',
+  'due-out-of-range',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -22,6 +22,7 @@ import type { VoteRule } from '#domain/vote/rule.ts'
 import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
 import { type OutsideValues, outsideRequests } from './outside.ts'
+import { type QuestionValues, questionRequestSchemas } from './question-requests.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 import { type RoleValues, roleRequestSchemas } from './role-requests.ts'
 import { type TaskValues, taskRequestSchemas } from './task-requests.ts'
@@ -220,6 +221,7 @@ export const requestSchemas = {
   ...taskRequestSchemas,
   ...roleRequestSchemas,
   ...outsideRequests,
+  ...questionRequestSchemas,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -285,6 +287,7 @@ export type OwnBallot = {
 
 export type Values = AttendanceValues &
   OutsideValues &
+  QuestionValues &
   QueueValues &
   RoleValues &
   TaskValues & {

@@ -21,6 +21,8 @@ const CEILINGS = {
   'join-by-machine': { points: 10_000, duration: HOUR_S },
   'outside-by-browser': { points: 8, duration: 10 * MINUTE_S },
   'outside-by-machine': { points: 600, duration: HOUR_S },
+  'support-by-browser': { points: 60, duration: MINUTE_S },
+  'support-by-machine': { points: 20_000, duration: HOUR_S },
   'setup-by-machine': { points: 60, duration: 10 * MINUTE_S },
 } as const
 

@@ -16,6 +16,8 @@ import { routeUpgrades } from '#server/http/upgrade-table.ts'
 import { WorkerProxy } from '#server/http/worker-proxy.ts'
 import { explain, live } from '#server/life.ts'
 import { createLog, type Logger } from '#server/log.ts'
+import { AnswerRounds } from '#server/mail/answer-rounds.ts'
+import { createPost } from '#server/mail/post.ts'
 import { refuseForgetful } from '#server/postgres/forgetful.ts'
 import { migrate, pendingMigrations } from '#server/postgres/migrate.ts'
 import { openDatabase } from '#server/postgres/open-database.ts'
@@ -48,6 +50,8 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   stopping.throwIfAborted()
   const entry = await prepareFirstEntry(config, store)
   stopping.throwIfAborted()
+
+  house.use(new AnswerRounds({ store, post: createPost(config, log), appUrl: config.appUrl, log }))
 
   const { pages, decoy } = openPages(config)
   house.defer(() => pages.close())

@@ -1,6 +1,16 @@
 'use client'
 
-import { DoorOpen, Ellipsis, Eye, EyeOff, Inbox, Keyboard, type LucideIcon, MonitorUp } from 'lucide-react'
+import {
+  DoorOpen,
+  Ellipsis,
+  Eye,
+  EyeOff,
+  Inbox,
+  Keyboard,
+  type LucideIcon,
+  MessageCircleQuestion,
+  MonitorUp,
+} from 'lucide-react'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
@@ -61,6 +71,7 @@ const ICONS: Readonly<Partial<Record<string, LucideIcon>>> = {
   outside: Inbox,
   capture: Keyboard,
   screen: MonitorUp,
+  questions: MessageCircleQuestion,
   'pause-view': EyeOff,
   'resume-view': Eye,
 }

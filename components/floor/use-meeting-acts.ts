@@ -122,8 +122,9 @@ function useStanding(
   const t = useTranslations('floor')
   const tasks = useTranslations('tasks')
   const { frame, show } = useSurroundings()
+  const questions = useQuestionsAct()
   const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
-  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : []
+  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : [questions]
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
@@ -143,6 +144,15 @@ function useStanding(
       href: `/meetings/${encodeURIComponent(frame.code)}/screen`,
     },
     { id: 'tasks', label: tasks('title'), run: () => show({ kind: 'tasks' }) },
+    questions,
     prepare,
   ]
+}
+
+function useQuestionsAct(): Act {
+  const t = useTranslations('questions.panel')
+  const { show } = useSurroundings()
+  const count = useFloor(({ meeting }) => meeting?.questionsWaiting ?? 0)
+  const label = count > 0 ? t('openWaiting', { count }) : t('open')
+  return { id: 'questions', label, run: () => show({ kind: 'questions' }) }
 }

@@ -23,6 +23,7 @@ function keepIdentity(before: Floor, now: Floor): Floor {
     cards: keepEach(before.cards, now.cards),
     contributions: keepEach(before.contributions, now.contributions),
     turns: keepEach(before.turns, now.turns),
+    questions: keepEach(before.questions, now.questions),
   }
 }
 

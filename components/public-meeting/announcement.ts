@@ -20,13 +20,15 @@ export function announcementOf(
 
 /** One act as a sentence; nothing for what is only counted. */
 function tell(change: Change, { floor, cards }: MeetingContent, words: SpokenWords): string {
-  const { say, meeting, queue, states } = words
+  const { say, meeting, questions, queue, states } = words
   const titleOf = (card: { id: string; code: string }) => cards[card.id]?.title || card.code
   switch (change.kind) {
     case 'item-opened':
       return say(meeting.saidItem, { number: change.item.number, title: change.item.title })
     case 'speaker':
       return say(queue.said, { name: change.turn.display })
+    case 'question':
+      return say(questions.said, { text: change.text })
     case 'decided': {
       const outcome = change.card.decision ? states.outcome[change.card.decision.result] : ''
       return say(meeting.saidDecided, { title: titleOf(change.card), outcome })

@@ -14,6 +14,7 @@ export type Change =
   | { readonly kind: 'meeting'; readonly key: string }
   | { readonly kind: 'vote'; readonly key: string }
   | { readonly kind: 'view'; readonly key: string }
+  | { readonly kind: 'question'; readonly key: string; readonly text: string }
   | { readonly kind: 'speaker'; readonly key: string; readonly turn: FloorTurn }
 
 export function changesBetween(before: MeetingContent, after: MeetingContent): Change[] {
@@ -51,6 +52,7 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
       .filter(({ id, state }) => !contributions.has(id) && state !== 'hidden')
       .map(({ id }: FloorContribution): Change => ({ kind: 'contribution', key: `contribution:${id}` })),
     ...newSpeaker(before.turns, after.turns),
+    ...newlyTakenUp(before, after),
   ]
 }
 
@@ -59,6 +61,13 @@ function newSpeaker(before: readonly FloorTurn[], after: readonly FloorTurn[]): 
   const turn = after.find(isSpeaking)
   if (!turn || turn.id === before.find(isSpeaking)?.id) return []
   return [{ kind: 'speaker', key: 'speaker', turn }]
+}
+
+/** That many support it is no change to be told. */
+function newlyTakenUp(before: MeetingContent['floor'], after: MeetingContent['floor']): Change[] {
+  const current = after.questions.find(({ takenUpAt }) => takenUpAt !== null)
+  const isNew = current && before.questions.find(({ id }) => id === current.id)?.takenUpAt === null
+  return isNew ? [{ kind: 'question', key: `question:${current.id}`, text: current.text }] : []
 }
 
 /** That somebody has voted is no change to be told. */

@@ -25,6 +25,7 @@ function keepFloor(before: Floor, after: Floor): Floor {
     cards: keepList(before.cards, after.cards),
     contributions: keepList(before.contributions, after.contributions),
     turns: keepList(before.turns, after.turns),
+    questions: keepList(before.questions, after.questions),
   }
   return isSame(before, floor) ? before : floor
 }

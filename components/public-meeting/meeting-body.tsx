@@ -6,6 +6,7 @@ import { JustDecided } from './just-decided.tsx'
 import { MeetingDocument } from './meeting-document.tsx'
 import { PresentCount } from './present-count.tsx'
 import { PublicBoard } from './public-board.tsx'
+import { PublicQuestions } from './public-questions.tsx'
 import { PublicVote } from './public-vote.tsx'
 import { SaidList } from './said-list.tsx'
 import { SoFar } from './so-far.tsx'
@@ -38,6 +39,7 @@ export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRe
         />
         <div className="min-w-0 space-y-10 lg:col-start-2">
           <PublicBoard content={content} frame={frame} />
+          <PublicQuestions floor={content.floor} code={frame.code} drawnAt={drawnAt} />
           <SaidList floor={content.floor} />
         </div>
       </div>

@@ -58,16 +58,18 @@ const keyOf = (moment: Moment) =>
     'card' in moment ? moment.card.id : '',
     'item' in moment ? moment.item.id : '',
     'term' in moment ? moment.term.id : '',
+    'question' in moment ? moment.question.id : '',
   ].join()
 
 function anchorOf(moment: Moment): string {
   if ('card' in moment) return `#card-${moment.card.id}`
   if (moment.kind === 'said') return '#said'
+  if (moment.kind === 'question') return '#questions'
   return moment.kind === 'item' ? '#agenda' : '#notes'
 }
 
 function sentenceOf(moment: Moment, { cards }: MeetingContent, words: SpokenWords): string {
-  const { say, meeting, states } = words
+  const { say, meeting, questions, states } = words
   switch (moment.kind) {
     case 'opened':
     case 'paused':
@@ -75,6 +77,8 @@ function sentenceOf(moment: Moment, { cards }: MeetingContent, words: SpokenWord
       return meeting.moments[moment.kind]
     case 'item':
       return say(meeting.moments.item, { number: moment.item.number, title: moment.item.title })
+    case 'question':
+      return say(questions.moment, { code: moment.question.code, text: moment.question.text })
     case 'said':
       return say(meeting.moments.said, { count: moment.count })
     case 'term': {

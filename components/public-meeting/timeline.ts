@@ -1,4 +1,5 @@
 import type { Floor, FloorCard, FloorItem, FloorTerm } from '#protocol/floor.ts'
+import type { FloorQuestion } from '#protocol/floor-question.ts'
 
 /** Something that happened at the meeting, at an instant. */
 export type Moment = { readonly at: string } & (
@@ -6,6 +7,7 @@ export type Moment = { readonly at: string } & (
   | { readonly kind: 'item'; readonly item: FloorItem }
   | { readonly kind: 'said'; readonly count: number }
   | { readonly kind: 'term'; readonly term: FloorTerm }
+  | { readonly kind: 'question'; readonly question: FloorQuestion }
   | { readonly kind: 'tabled' | 'decided' | 'finalised'; readonly card: FloorCard }
 )
 
@@ -19,6 +21,7 @@ export function timelineOf(floor: Floor): Moment[] {
     ...termsOf(floor),
     ...floor.items.flatMap(itemMoment),
     ...floor.cards.flatMap(cardMoments),
+    ...floor.questions.flatMap(questionMoment),
   ]
   const said = floor.contributions.flatMap(({ saidAt }): Moment[] =>
     saidAt === null ? [] : [{ kind: 'said', at: saidAt, count: 1 }],
@@ -45,6 +48,9 @@ const termsOf = ({ meeting }: Floor): Moment[] =>
 
 const itemMoment = (item: FloorItem): Moment[] =>
   item.openedAt === null ? [] : [{ kind: 'item', at: item.openedAt, item }]
+
+const questionMoment = (question: FloorQuestion): Moment[] =>
+  question.answeredAt === null ? [] : [{ kind: 'question', at: question.answeredAt, question }]
 
 function cardMoments(card: FloorCard): Moment[] {
   const moments = [

@@ -9,6 +9,7 @@ import type { FloorCard } from '#protocol/floor.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import type { NotesJson } from '#protocol/notes-json.ts'
 import { RoomAgenda } from './room-agenda.tsx'
+import { RoomQuestion } from './room-question.tsx'
 import { RoomVote, useRoomVote } from './room-vote.tsx'
 import { underDiscussion } from './under-discussion.ts'
 import { WordsToRead } from './words-to-read.tsx'
@@ -20,6 +21,8 @@ export function OnTheTable({ content, isGoing, drawnAt }: Props) {
   const { meeting: words } = usePublicWords()
   const vote = useRoomVote(content, drawnAt)
   if (isGoing && vote) return <RoomVote vote={vote} content={content} />
+  const question = content.floor.questions.find(({ takenUpAt }) => takenUpAt !== null)
+  if (isGoing && question) return <RoomQuestion question={question} />
   const shown = underDiscussion(content)
   if (!isGoing || (shown.kind === 'notes' && shown.notes.length === 0)) {
     return <RoomAgenda floor={content.floor} />

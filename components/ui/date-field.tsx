@@ -8,6 +8,7 @@ type Props = FieldProps & {
   value: string
   onChange: (day: string) => void
   name?: string
+  autoFocus?: boolean
 }
 
 /** A day. The device's own calendar opens, which its owner already knows. */

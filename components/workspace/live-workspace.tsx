@@ -14,6 +14,7 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
 import { useOutsideDesk } from '#components/outside/use-outside-desk.ts'
+import { QuestionsButton } from '#components/questions/questions-button.tsx'
 import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { RolesLine } from '#components/roles/roles-line.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
@@ -44,6 +45,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
         tools={
           <>
             <PresenceCount list={attendance.list} />
+            <QuestionsButton />
             {tools}
           </>
         }

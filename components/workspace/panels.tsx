@@ -12,6 +12,7 @@ import { MergeDialog } from '#components/merge/merge-dialog.tsx'
 import { SplitDialog } from '#components/merge/split-dialog.tsx'
 import { OutsidePanel } from '#components/outside/outside-panel.tsx'
 import type { OutsideList } from '#components/outside/use-outside-desk.ts'
+import { QuestionsSheet } from '#components/questions/questions-sheet.tsx'
 import { TasksPanel } from '#components/tasks/tasks-panel.tsx'
 import { type AgendaPanel, type Panel, useSurroundings } from '#components/workspace/surroundings.tsx'
 
@@ -26,6 +27,7 @@ export function Panels({ desk, attendance, outside }: Props) {
   if (panel?.kind === 'desk') return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
   if (panel?.kind === 'tasks') return <TasksPanel />
   if (panel?.kind === 'outside') return <OutsidePanel outside={outside} />
+  if (panel?.kind === 'questions') return <QuestionsSheet />
   if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
   if (panel?.kind === 'merge') return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
   if (!card || panel === null) return null

@@ -16,6 +16,7 @@ export type Panel =
   | { readonly kind: 'desk'; readonly at: 'door' | 'list' }
   | { readonly kind: 'tasks' }
   | { readonly kind: 'outside' }
+  | { readonly kind: 'questions' }
   | AgendaPanel
 
 /** Questions about an item of the agenda before it is left. */

@@ -40,6 +40,8 @@ export const MEETING_ACTS = [
   'run-roles',
   'give-role-back',
   'read-roles',
+  'support-question',
+  'moderate-questions',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -58,6 +60,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'remark-minutes',
   'read-tasks',
   'read-roles',
+  'support-question',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

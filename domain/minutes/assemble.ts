@@ -28,6 +28,7 @@ export function assemble(record: MinutesRecord, sections: Sections, edition: Edi
     ...record.items.map((item) => itemOf(record, sections, item)),
     ...withoutItemOf(record, sections),
     ...wordsOf(sections, 'closing'),
+    ...questionsOf(record),
     ...tasksOf(record, edition),
     ...earlierTasksOf(record, edition),
     ...(record.pauses.length > 0 ? [{ kind: 'pauses' as const, pauses: record.pauses }] : []),
@@ -103,6 +104,11 @@ function withoutItemOf(record: MinutesRecord, sections: Sections): ItemBlock[] {
   const nowhere = { number: '', title: '', state: 'done', plannedMinutes: 0 } as const
   const neverHeld = { returnedFrom: null, held: null }
   return [{ kind: 'item', ...nowhere, ...neverHeld, paragraphs: [], decisions }]
+}
+
+/** Whoever asked stands there as they chose to be called, in both editions. */
+function questionsOf({ questions, hiddenQuestions: hidden }: MinutesRecord): MinutesBlock[] {
+  return questions.length + hidden > 0 ? [{ kind: 'questions', questions, hidden }] : []
 }
 
 function tasksOf({ tasks }: MinutesRecord, edition: Edition): MinutesBlock[] {

@@ -1,4 +1,11 @@
-import type { Attendee, Pause, RecordedDecision, RecordedMeeting, Segment } from './record.ts'
+import type {
+  Attendee,
+  Pause,
+  RecordedDecision,
+  RecordedMeeting,
+  RecordedQuestion,
+  Segment,
+} from './record.ts'
 
 /** Minutes as facts and paragraphs, without the words and formats of any language. */
 export type MinutesDocument = {
@@ -17,6 +24,7 @@ export type MinutesBlock =
   | ItemBlock
   | { readonly kind: 'tasks'; readonly tasks: readonly TaskLine[] }
   | { readonly kind: 'earlier-tasks'; readonly tasks: readonly EarlierTaskLine[] }
+  | QuestionsBlock
   | { readonly kind: 'pauses'; readonly pauses: readonly Pause[] }
   | SignaturesBlock
 
@@ -34,6 +42,12 @@ export type TermLine = {
   readonly name: string | null
   readonly function: string | null
   readonly until: string | null
+}
+
+export type QuestionsBlock = {
+  readonly kind: 'questions'
+  readonly questions: readonly RecordedQuestion[]
+  readonly hidden: number
 }
 
 export type AttendanceBlock = {

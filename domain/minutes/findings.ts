@@ -5,6 +5,7 @@ import {
   decisionPlace,
   earlierTaskPlace,
   itemTitlePlace,
+  questionPlace,
   type Sections,
   taskPlace,
 } from './section.ts'
@@ -57,7 +58,11 @@ function textsOf(record: MinutesRecord, sections: Sections): [key: string, text:
     ...record.earlierTasks.map((task): [string, string] => [placeOfEarlier(task), wordsOfTask(task)]),
   ]
   const titles = record.items.map(({ number, title }): [string, string] => [itemTitlePlace(number), title])
-  return [...titles, ...sections, ...decisions, ...tasks]
+  const questions = record.questions.map(({ code, text, display, answer }): [string, string] => [
+    questionPlace(code),
+    [text, display, answer ?? ''].join('\n'),
+  ])
+  return [...titles, ...sections, ...decisions, ...tasks, ...questions]
 }
 
 const placeOfEarlier = ({ from, number }: EarlierTask) => earlierTaskPlace(from.code, number)
@@ -78,6 +83,16 @@ export function coverRecord(record: MinutesRecord, resolutions: readonly Resolut
     decisions: record.decisions.map((decision) => coverDecision(decision, cover)),
     tasks: record.tasks.map((task) => coverTask(task, taskPlace(task.number), cover)),
     earlierTasks: record.earlierTasks.map((task) => coverTask(task, placeOfEarlier(task), cover)),
+    questions: record.questions.map((question) => {
+      const at = (text: string) => cover(questionPlace(question.code), text)
+      const { text, display, answer } = question
+      return {
+        ...question,
+        text: at(text),
+        display: at(display),
+        answer: answer === null ? null : at(answer),
+      }
+    }),
   }
 }
 

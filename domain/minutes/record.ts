@@ -18,6 +18,9 @@ export type MinutesRecord = {
   readonly tasks: readonly RecordedTask[]
   /** What earlier meetings have left to this one, as it stood at its close. */
   readonly earlierTasks: readonly EarlierTask[]
+  readonly questions: readonly RecordedQuestion[]
+  /** Of those that moderation hid nothing is told but how many. */
+  readonly hiddenQuestions: number
 }
 
 export type RecordedMeeting = {
@@ -114,4 +117,19 @@ export type RecordedTask = {
 export type EarlierTask = RecordedTask & {
   /** The meeting at which it was taken on, whose task it remains. */
   readonly from: { readonly code: string; readonly startsAt: string }
+}
+
+/** A question from the public as it stood at the close; what was answered later stands with the question. */
+export type RecordedQuestion = {
+  readonly code: string
+  readonly text: string
+  readonly display: string
+  /** Number of the item that it concerns. */
+  readonly item: string | null
+  readonly outcome: 'answered' | 'promised' | 'open'
+  /** Null for what was answered aloud and not written down. */
+  readonly answer: string | null
+  readonly answeredBy: string | null
+  readonly due: string | null
+  readonly responsible: string | null
 }

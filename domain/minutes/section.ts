@@ -12,6 +12,7 @@ export const contributionPlace = (code: string) => `contribution:${code}`
 export const decisionPlace = (decisionNumber: string) => `decision:${decisionNumber}`
 export const taskPlace = (number: number) => `task:${number}`
 export const earlierTaskPlace = (code: string, number: number) => `task:${code}:${number}`
+export const questionPlace = (code: string) => `question:${code}`
 /** What a correction says of itself. */
 export const CORRECTION = 'correction'
 export const itemTitlePlace = (number: string) => `title:${number}`

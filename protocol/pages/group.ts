@@ -20,6 +20,16 @@ export type GroupPage = GroupLine & {
   readonly coming: readonly MeetingLine[]
   readonly past: readonly PastMeeting[]
   readonly proposals: readonly GroupProposal[]
+  readonly overdue: readonly OverdueAnswer[]
+}
+
+/** A question from the public whose promised day has passed. */
+export type OverdueAnswer = {
+  readonly code: string
+  readonly text: string
+  readonly due: string
+  readonly responsible: string | null
+  readonly meetingCode: string
 }
 
 export type PastMeeting = MeetingLine & {

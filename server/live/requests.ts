@@ -5,6 +5,7 @@ import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { outsideRequests } from './outside-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
+import { questionRequests } from './question-requests.ts'
 import { queueRequests } from './queue-requests.ts'
 import { roleRequests } from './role-requests.ts'
 import { taskRequests } from './task-requests.ts'
@@ -21,5 +22,6 @@ export const HANDLERS: Handlers = {
   ...taskRequests,
   ...roleRequests,
   ...outsideRequests,
+  ...questionRequests,
   ...voteRequests,
 }

@@ -15,6 +15,7 @@ import type {
 import { type DecisionLayout, type LayoutBlock, type MinutesLayout, proseOf } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
 import { type Translator, translator } from '#messages/catalogue.ts'
+import { questionBlocks } from './minutes-questions.ts'
 
 export type MinutesPlace = { readonly locale: string; readonly timeZone: string }
 
@@ -135,6 +136,8 @@ function blockOf(block: Exclude<MinutesBlock, SignaturesBlock>, speech: Speech):
       return tasksOf(block.tasks, speech)
     case 'earlier-tasks':
       return earlierTasksOf(block.tasks, speech)
+    case 'questions':
+      return questionBlocks(block, f)
     case 'pauses': {
       const told = block.pauses.map(({ from, to, reason }) =>
         t('doc.paused', { from: f.time(from), to: to === null ? '–' : f.time(to), reason }),

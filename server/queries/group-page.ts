@@ -1,8 +1,9 @@
+import { dayIn } from '#domain/meeting/notice.ts'
 import type { GroupPage, PastMeeting } from '#protocol/pages/group.ts'
 import type { Context } from '#server/context.ts'
 import { presentGroup, presentGroupProposal } from '#server/present/groups.ts'
 import { presentPastMeeting } from '#server/present/meetings.ts'
-import { presentOfficial, presentProcess } from '#server/present/place.ts'
+import { dayOf, presentOfficial, presentProcess } from '#server/present/place.ts'
 
 /** One group: who it is for, when it meets, what it has on its table. */
 export async function groupPage({ store, now }: Context, slug: string): Promise<GroupPage | undefined> {
@@ -10,9 +11,11 @@ export async function groupPage({ store, now }: Context, slug: string): Promise<
   const group = await store.publicGroups.find(slug, at)
   if (!group) return undefined
 
-  const [meetings, proposals] = await Promise.all([
+  const today = dayIn(group.process.municipality.timeZone, at)
+  const [meetings, proposals, overdue] = await Promise.all([
     store.publicMeetings.ofGroup(slug),
     store.publicGroups.proposals(slug),
+    store.publicGroups.overdueAnswers(slug, today),
   ])
   const presented = meetings.map(presentPastMeeting)
   return {
@@ -22,6 +25,12 @@ export async function groupPage({ store, now }: Context, slug: string): Promise<
     coming: presented.filter((meeting) => !isOver(meeting, at)),
     past: presented.filter((meeting) => isOver(meeting, at)).reverse(),
     proposals: proposals.map(presentGroupProposal),
+    overdue: overdue.map(({ due, responsible, meeting, ...question }) => ({
+      ...question,
+      due: due ? dayOf(due) : today,
+      responsible: responsible?.name ?? null,
+      meetingCode: meeting.code,
+    })),
   }
 }
 

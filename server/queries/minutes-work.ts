@@ -11,6 +11,7 @@ import {
   itemTitlePlace,
   noteSection,
   OPENING,
+  questionPlace,
   textIn,
 } from '#domain/minutes/section.ts'
 import type { MinutesWork, WorkFinding, WorkPart, WorkRemark, WorkTask } from '#protocol/pages/minutes.ts'
@@ -159,7 +160,14 @@ function partsOf(work: MinutesInWork, names: Names): WorkPart[] {
     part({ key: OPENING, kind: 'opening', title: '', facts: [], places: [] }),
     ...items,
     ...decided(null),
-    part({ key: CLOSING, kind: 'closing', title: '', facts: [], places: [] }),
+    part({
+      key: CLOSING,
+      kind: 'closing',
+      title: '',
+      facts: [],
+      // The questions stand after the last item, and nobody writes them for the minutes.
+      places: record.questions.map(({ code }) => questionPlace(code)),
+    }),
   ]
 }
 

@@ -15,6 +15,7 @@ import type {
 } from '#protocol/floor.ts'
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
+import { readFloorQuestions } from './floor-questions.ts'
 import { readFloorTasks } from './floor-tasks.ts'
 import { readFloorTerms } from './floor-terms.ts'
 import { floorTurns } from './floor-turns.ts'
@@ -43,17 +44,20 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   })
   const turns = await turnsOf(rows, meeting)
   const locale = negotiateLocale(meeting.process.municipality.locale)
+  const { questions, waiting } = await readFloorQuestions(rows, meetingId)
   return {
     meeting: {
       ...toMeeting(meeting),
       tasks: await readFloorTasks(rows, meeting),
       terms: await readFloorTerms(rows, meetingId),
+      questionsWaiting: waiting,
     },
     vote: await readFloorVote(rows, meetingId),
     items: meeting.agenda.map(toItem),
     cards: proposals.map((proposal) => toCard(proposal, locale)),
     contributions: contributions.map((contribution) => toContribution(contribution, locale)),
     turns: floorTurns(turns, rulebookOf(meeting.process.rulebook).speaking),
+    questions,
   }
 }
 
@@ -84,7 +88,7 @@ type MeetingRow = Prisma.MeetingGetPayload<{
 type ProposalRow = Prisma.ProposalGetPayload<{ include: typeof CARD }>
 type ContributionRow = Prisma.ContributionGetPayload<{ include: typeof USED_IN }>
 
-function toMeeting(meeting: MeetingRow): Omit<FloorMeeting, 'tasks' | 'terms'> {
+function toMeeting(meeting: MeetingRow): Omit<FloorMeeting, 'tasks' | 'terms' | 'questionsWaiting'> {
   return {
     code: meeting.code,
     title: meeting.title,

@@ -14,6 +14,19 @@ import { type TaskMeeting, tasks } from './tasks.ts'
 
 const NAMED = { name: true, socialName: true, namePolicy: true, function: true } as const
 
+const QUESTION = {
+  code: true,
+  text: true,
+  display: true,
+  state: true,
+  answer: true,
+  answeredBy: true,
+  answeredAt: true,
+  due: true,
+  agendaItem: { select: { number: true } },
+  responsible: { select: { name: true } },
+} as const
+
 const MEETING = {
   id: true,
   groupId: true,
@@ -51,6 +64,7 @@ const MEETING = {
   },
   roleTerms: { orderBy: [{ since: 'asc' }, { id: 'asc' }], include: { person: { select: NAMED } } },
   tasks: { orderBy: { number: 'asc' }, include: { person: { select: NAMED } } },
+  questions: { where: { state: { not: 'asked' } }, orderBy: { position: 'asc' }, select: QUESTION },
 } as const satisfies Prisma.MeetingSelect
 
 type Row = Prisma.MeetingGetPayload<{ select: typeof MEETING }>
@@ -95,6 +109,10 @@ async function readRecord(rows: Rows, meetingId: string): Promise<MinutesRecord>
     decisions: row.decisions.map(toDecision),
     tasks: row.tasks.map(toTask),
     earlierTasks: await readEarlierTasks(rows, row),
+    questions: row.questions
+      .filter(({ state }) => state !== 'hidden')
+      .map((question) => toQuestion(question, row.closedAt)),
+    hiddenQuestions: row.questions.filter(({ state }) => state === 'hidden').length,
   }
 }
 
@@ -186,6 +204,26 @@ async function readEarlierTasks(rows: Rows, meeting: TaskMeeting): Promise<Minut
     state: stateAt(task, meeting) ?? task.state,
     from: { code: task.meeting.code, startsAt: task.meeting.startsAt.toISOString() },
   }))
+}
+
+/** An answer that came after the close belongs to no minutes: they tell what was promised. */
+function toQuestion(
+  { agendaItem, responsible, ...row }: Row['questions'][number],
+  closedAt: Date | null,
+): MinutesRecord['questions'][number] {
+  const isAnswered = row.answeredAt !== null && (closedAt === null || row.answeredAt <= closedAt)
+  const unanswered = row.due === null ? 'open' : 'promised'
+  return {
+    code: row.code,
+    text: row.text,
+    display: row.display,
+    item: agendaItem?.number ?? null,
+    outcome: isAnswered ? 'answered' : unanswered,
+    answer: isAnswered ? row.answer : null,
+    answeredBy: isAnswered ? row.answeredBy : null,
+    due: row.due?.toISOString().slice(0, 10) ?? null,
+    responsible: responsible?.name ?? null,
+  }
 }
 
 const ACTS = ['meeting:pause-public-view', 'meeting:resume-public-view', 'meeting:close']

@@ -29,6 +29,7 @@ import { publicMeetings } from './public-meetings.ts'
 import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
 import { publishedMinutes } from './published-minutes.ts'
+import { questions } from './questions.ts'
 import { revisions } from './revisions.ts'
 import { roleTerms } from './role-terms.ts'
 import { runGroups } from './run-groups.ts'
@@ -74,6 +75,7 @@ export const nouns = (rows: Rows) => ({
   publicMeetings: publicMeetings(rows),
   publicPlans: publicPlans(rows),
   publicStories: publicStories(rows),
+  questions: questions(rows),
   revisions: revisions(rows),
   roleTerms: roleTerms(rows),
   runGroups: runGroups(rows),

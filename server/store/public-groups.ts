@@ -38,6 +38,24 @@ export const publicGroups = (rows: Rows) => ({
       select: { ...groupLine(now), lead: { select: LEAD }, process: { select: PROCESS } },
     }),
 
+  /** Questions whose promised day has passed, the oldest promise first; what the public may not see yet is not told. */
+  overdueAnswers: (slug: string, today: string) =>
+    rows.publicQuestion.findMany({
+      where: {
+        state: 'to_be_answered',
+        due: { lt: new Date(`${today}T00:00:00Z`) },
+        meeting: { group: { slug }, publicPausedAt: null },
+      },
+      select: {
+        code: true,
+        text: true,
+        due: true,
+        responsible: { select: { name: true } },
+        meeting: { select: { code: true } },
+      },
+      orderBy: [{ due: 'asc' }, { code: 'asc' }],
+    }),
+
   /** What a group has on its table: tabled at its meetings, or within its theme. */
   proposals: (slug: string) =>
     rows.proposal.findMany({

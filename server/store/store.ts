@@ -6,7 +6,9 @@ import { closeDatabase, openDatabase, wipe } from './database.ts'
 import { UpdateLog } from './document-log.ts'
 import { nouns } from './nouns.ts'
 import { PublicLog } from './public-log.ts'
+import { QuestionLetters } from './question-letters.ts'
 import { Replicas } from './replica.ts'
+import { Supports } from './supports.ts'
 import { TurnoutBoard } from './turnout-board.ts'
 
 /** Everything that is kept. Reads by noun; writes only within `act`; edits only through `log`. */
@@ -17,11 +19,17 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     const act = { actor: INSTALLATION, command: 'vote:count', at: new Date(), meetingId }
     await acts.carryOut(act, async () => allow(null))
   })
+  const support = new TurnoutBoard(async (meetingId) => {
+    const act = { actor: INSTALLATION, command: 'question:count', at: new Date(), meetingId }
+    await acts.carryOut(act, async () => allow(null))
+  })
   return {
     ...nouns(database.prisma),
     act: acts.carryOut.bind(acts) as Acts['carryOut'],
     log: new UpdateLog(database),
     ballotBox: new BallotBox(database, (meetingId) => turnout.changed(meetingId)),
+    supports: new Supports(database, (meetingId) => support.changed(meetingId)),
+    questionLetters: new QuestionLetters(database),
     publicLog: new PublicLog(database),
     /** Resolves when a commit has reached the disk: an empty record in the write-ahead log. */
     probe: async () => {
@@ -32,6 +40,7 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     wipe: () => wipe(database),
     close: () => {
       turnout.close()
+      support.close()
       return closeDatabase(database)
     },
   }

@@ -1,5 +1,6 @@
 import type * as Y from 'yjs'
 import { type Floor, type FloorCard, type FloorItem, type FloorTurn, floorEntries } from '#protocol/floor.ts'
+import type { FloorQuestion } from '#protocol/floor-question.ts'
 import { addCard, newSharedDocument, paragraph } from '#protocol/shared-document.ts'
 
 export const anItem = (id: string, over: Partial<FloorItem> = {}): FloorItem => ({
@@ -53,6 +54,26 @@ export const aFloorTurn = (id: string, over: Partial<FloorTurn> = {}): FloorTurn
   ...over,
 })
 
+export const aFloorQuestion = (id: string, over: Partial<FloorQuestion> = {}): FloorQuestion => ({
+  id,
+  code: `Q-${id}`,
+  position: 1,
+  state: 'visible',
+  text: 'Kedy bude obed aj v nedeľu?',
+  display: 'Hana z Lipovej',
+  itemId: null,
+  askedAt: '2022-10-18T08:10:00.000Z',
+  supporters: 0,
+  reason: null,
+  takenUpAt: null,
+  due: null,
+  responsible: null,
+  answer: null,
+  answeredBy: null,
+  answeredAt: null,
+  ...over,
+})
+
 export const aDecision = (over: Partial<NonNullable<FloorCard['decision']>> = {}) => ({
   number: 'R1',
   method: 'consent' as const,
@@ -84,12 +105,14 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     outsideInput: 'closed',
     tasks: null,
     terms: [],
+    questionsWaiting: 0,
   },
   vote: null,
   items: [anItem('i1')],
   cards: [aCard('p1')],
   contributions: [],
   turns: [],
+  questions: [],
   ...over,
 })
 

@@ -73,7 +73,25 @@ export async function fillPrivateTables(town: Town): Promise<void> {
       arrivedAt: expiresAt,
     },
   })
+  await fillQuestions(town, expiresAt)
   await fillMinutes(town, expiresAt)
+}
+
+/** A question that everybody reads, of somebody who waits for its answer by mail. */
+async function fillQuestions({ rows, meeting }: Town, askedAt: Date): Promise<void> {
+  await rows.publicQuestion.create({
+    data: {
+      meetingId: meeting.id,
+      code: 'Q-0801',
+      position: 801,
+      text: 'Kedy?',
+      display: 'x',
+      state: 'visible',
+      askedAt,
+      supports: { create: { supporter: 'x' } },
+      letter: { create: { email: 'x', locale: 'sk', browserHash: 'x' } },
+    },
+  })
 }
 
 /** A meeting with minutes in work behind published ones, and a task. */
@@ -175,6 +193,20 @@ export async function addUnpublished({ rows, processId, groupId, meeting }: Town
       text: 'canary-waiting-words',
       state: 'submitted',
       fromOutside: true,
+    },
+  })
+  const asked = { meetingId: meeting.id, askedAt: startsAt, display: 'canary-unseen-display' }
+  await rows.publicQuestion.create({
+    data: { ...asked, code: 'Q-0802', position: 802, text: 'canary-waiting-question', state: 'asked' },
+  })
+  await rows.publicQuestion.create({
+    data: {
+      ...asked,
+      code: 'Q-0803',
+      position: 803,
+      text: 'canary-hidden-question',
+      state: 'hidden',
+      reason: 'Osobný údaj.',
     },
   })
   await rows.minutes.create({

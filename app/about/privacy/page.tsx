@@ -10,6 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const SECTIONS = [
   'privacyRead',
   'privacyContribute',
+  'privacyAsk',
   'privacyMember',
   'privacyRecord',
   'privacyRights',

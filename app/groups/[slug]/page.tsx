@@ -7,6 +7,7 @@ import { speechOf } from '#app/_lib/speech.ts'
 import { words } from '#app/_lib/words.ts'
 import { ComingMeetings, PastMeetings } from '#components/group/group-meetings.tsx'
 import { GroupProposals } from '#components/group/group-proposals.tsx'
+import { OverdueAnswers } from '#components/group/overdue-answers.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
 import { groupPath } from '#components/story/addresses.ts'
 import { inLanguageOf, type Speech } from '#components/story/speech.ts'
@@ -33,7 +34,11 @@ export default async function Group({ params }: Props) {
   const group = await load((await params).slug)
   if (!group) notFound()
 
-  const [speech, common] = await Promise.all([speechOf('group'), words('common')])
+  const [speech, common, questions] = await Promise.all([
+    speechOf('group'),
+    words('common'),
+    words('questions'),
+  ])
   const theirs = inLanguageOf(speech, group.process.place)
   return (
     <PageBody
@@ -52,6 +57,7 @@ export default async function Group({ params }: Props) {
       <div className="grid grid-cols-1 items-start gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="space-y-10">
           <ComingMeetings speech={speech} group={group} />
+          <OverdueAnswers t={questions} speech={speech} group={group} />
           <GroupProposals speech={speech} group={group} />
           <PastMeetings speech={speech} group={group} />
         </div>

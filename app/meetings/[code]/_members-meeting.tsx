@@ -30,6 +30,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'floor',
       'merge',
       'outside',
+      'questions',
       'queue',
       'reasons',
       'roles',

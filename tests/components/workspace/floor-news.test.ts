@@ -38,6 +38,7 @@ const BEFORE: Floor = {
     outsideInput: 'closed',
     tasks: null,
     terms: [],
+    questionsWaiting: 0,
   },
   vote: null,
   items: [
@@ -62,6 +63,7 @@ const BEFORE: Floor = {
   cards: [CARD],
   contributions: [],
   turns: [],
+  questions: [],
 }
 
 const DECIDED: FloorCard = {

@@ -55,6 +55,8 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'run-roles': [false, false, true],
     'give-role-back': [false, false, true],
     'read-roles': [false, true, true],
+    'support-question': [false, true, true],
+    'moderate-questions': [false, false, true],
   })
 })
 

@@ -93,6 +93,8 @@ const record: MinutesRecord = {
     },
   ],
   earlierTasks: [],
+  questions: [],
+  hiddenQuestions: 0,
 }
 const sections = new Map([
   ['item:i1', 'Program bol schválený.\n\n  Nikto nenamietal. '],
