@@ -162,9 +162,17 @@ async function holdMeeting(ctx: Context, frame: Awaited<ReturnType<typeof fill>>
   const items = await ctx.store.agenda.ofMeeting(meeting.id)
   const second = items[1]?.id ?? ''
   const atItem = await openAgendaItem(ctx, meeting, { requestId: newRequestId(), itemId: second })
-  for (const step of [notice, opened, atItem]) if (!step.ok) throw new Error(`refused: ${step.reason}`)
+  const empty = await emptyNotes(ctx, meeting.id)
+  for (const step of [notice, opened, atItem, empty]) if (!step.ok) throw new Error(`refused: ${step.reason}`)
   return { ...meeting, items: items.map(({ id }) => id) }
 }
+
+/** Without the heading of the open item, so that a test finds in the notes what it has written. */
+const emptyNotes = ({ actor, store }: Context, meetingId: string) =>
+  store.act({ actor, command: 'notes', at: NOON, meetingId }, async (act) => {
+    act.document.writeNotes((notes) => notes.delete(0, notes.length))
+    return allow(null)
+  })
 
 /** What everybody sees: the floor as it stands in the log. */
 async function floorInLog(store: Store, meetingId: string): Promise<Floor> {

@@ -68,7 +68,7 @@ test('HIST-3 the document is kept at each item opened, each decision, each entry
   })
   expect(kept.at(-1)?.seq).toBe(head)
   expect(await Promise.all(kept.map(({ id }) => notesOfRevision(town, id)))).toEqual([
-    '',
+    '2. Návrhy',
     'Prvá veta.',
     'Prvá veta.',
     'Prvá veta.\nDruhá veta.',

@@ -28,23 +28,27 @@ const write = ({ store, meeting, as }: Town, blocks: Y.XmlElement[]) =>
 
 test('CLOCK-13 an opened item gets its heading at the end, once, with a line to write on below', async () => {
   await using town = await aTown()
-  await write(town, [paragraph('Tri centrá.')])
+  await write(town, [paragraph('Pred programom.')])
   const [first, second] = await titlesOf(town)
-  const before = await notesOf(town)
 
   for (const item of [0, 1, 0]) await open(town, item)
 
-  expect(before).toEqual([`heading 2. ${second}`, 'paragraph ', 'paragraph Tri centrá.'])
-  expect(await notesOf(town)).toEqual([...before, `heading 1. ${first}`, 'paragraph '])
+  expect(await notesOf(town)).toEqual([
+    'paragraph Pred programom.',
+    `heading 1. ${first}`,
+    `heading 2. ${second}`,
+    'paragraph ',
+  ])
 })
 
 test('CLOCK-13 a heading goes above the empty line that waits at the end', async () => {
   await using town = await aTown()
+  await write(town, [paragraph('Pred programom.'), paragraph('')])
   const [first] = await titlesOf(town)
 
   await open(town, 0)
 
-  expect((await notesOf(town)).slice(1)).toEqual([`heading 1. ${first}`, 'paragraph '])
+  expect(await notesOf(town)).toEqual(['paragraph Pred programom.', `heading 1. ${first}`, 'paragraph '])
 })
 
 test('CLOCK-13 an item that a heading of the group names gets none, and a refused press adds none', async () => {
