@@ -130,7 +130,7 @@ function useStanding(
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
     {
       id: 'outside',
-      label: outsideCount > 0 ? outside('waiting', { count: outsideCount }) : outside('open'),
+      label: outsideCount > 0 ? outside('openCount', { count: outsideCount }) : outside('open'),
       run: () => show({ kind: 'outside' }),
     },
     {

@@ -22,7 +22,7 @@ export function SaidWords({ speech, place, said, linked = true, size = 'normal' 
     <figure className="measure">
       {said.text === null ? (
         <p className="text-ink-soft italic">
-          {t('hiddenWords')} <span {...inLanguageOf(speech, place)}>{said.reason}</span>
+          {t('hiddenWords')} {linked && <span {...inLanguageOf(speech, place)}>{said.reason}</span>}
         </p>
       ) : (
         <blockquote {...inLanguageOf(speech, place)} className={`${look} border-s-2 border-accent ps-4`}>

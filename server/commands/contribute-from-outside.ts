@@ -80,7 +80,7 @@ async function keep(ctx: Context, act: Act, { setting, request, words, waits }: 
   const created = await act.contributions.create({
     processId: setting.processId,
     meetingId: setting.id,
-    themeId: request.themeId ?? setting.group?.themeId ?? null,
+    themeId: request.themeId,
     territoryId: request.territoryId,
     text: words.text,
     channel,

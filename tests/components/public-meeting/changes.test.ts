@@ -52,6 +52,15 @@ test('MERGE-12 a card that came of a merge is told as such, once', () => {
   ])
 })
 
+test('OUT-8 what moderation hid before anybody saw it is no news', () => {
+  const place = { id: 'k1', code: 'K-0001', position: 1, text: '', display: 'a participant' }
+  const none = { themeId: null, territoryId: null, readBack: null, saidAt: null, proposals: [] }
+  const hidden = { ...place, ...none, channel: 'online_live', state: 'hidden', reason: 'Reklama.' } as const
+  const floor = aFloor({ cards: content().floor.cards, contributions: [hidden] })
+
+  expect(changesBetween(content(), { ...content(), floor })).toEqual([])
+})
+
 test('words of a card change when they differ, not when a card is new', () => {
   const before = content({ cards: { p1: { title: 'Obed', text: '' } } })
   const floor = aFloor({ cards: [aCard('p1'), aCard('p2')] })

@@ -4,6 +4,7 @@ import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { contributeFromOutside } from '#server/commands/contribute-from-outside.ts'
 import { createProposal } from '#server/commands/create-proposal.ts'
 import { pausePublicView } from '#server/commands/pause-public-view.ts'
+import { resumePublicView } from '#server/commands/resume-public-view.ts'
 import { contributionPage } from '#server/queries/contribution-page.ts'
 import { outsideDesk } from '#server/queries/outside-desk.ts'
 import { outsideForm } from '#server/queries/outside-form.ts'
@@ -56,7 +57,7 @@ test('OUT-2 what is sent to a meeting that takes it at once stands on the board'
       state: 'captured',
       themeId: town.themes.ZDR,
     },
-    { code: second.code, display: 'Adka zo sídliska', themeId: town.themes.SEN },
+    { code: second.code, display: 'Adka zo sídliska', themeId: null },
   ])
   expect(await town.rows.contribution.findFirst({ where: { code: first.code } })).toMatchObject({
     fromOutside: true,
@@ -142,6 +143,37 @@ test('OUT-4 one browser sends only so much in a time, and others go on', async (
 
   expect(answers.map(said)).toEqual([...Array.from({ length: 8 }, () => true), 'rate-limited', true])
   expect(await town.rows.contribution.count()).toBe(9)
+})
+
+test('OUT-4 a machine with ever new browsers is stopped, too', async () => {
+  await using town = await aTown()
+  const { entrance } = anEntrance()
+  const { limits, knocker } = entrance
+  for (let sent = 0; sent < 599; sent++) await limits.allow({ 'outside-by-machine': knocker.machine })
+  const from = (browser: string) => send(town, { by: { ...entrance, knocker: { ...knocker, browser } } })
+
+  expect([await from('one'), await from('another')].map(said)).toEqual([true, 'rate-limited'])
+})
+
+test('OUT-5 of very many that wait a moderator is shown the oldest hundred and the count', async () => {
+  await using town = await aTown()
+  const common = { processId: town.processId, meetingId: town.meeting.id, channel: 'online_live' } as const
+  const sent = { ...common, display: 'x', state: 'submitted', fromOutside: true } as const
+  await town.rows.contribution.createMany({
+    data: Array.from({ length: 101 }, (_, at) => ({
+      ...sent,
+      code: `K-9${at}`,
+      text: `${at}`,
+      position: at,
+    })),
+  })
+
+  const desk = await outsideDesk(town.as('ben'), town.meeting)
+  expect(desk.ok && [desk.value.count, desk.value.waiting.length, desk.value.waiting[0]?.text]).toEqual([
+    101,
+    100,
+    '0',
+  ])
 })
 
 test('OUT-5 what waits is on no floor and no page, and only moderators see the queue', async () => {
@@ -303,4 +335,13 @@ test('OUT-10 what is accepted or hidden during a pause is seen by members, and b
     codes.map(() => undefined),
   )
   expect((await town.floor()).contributions.map(({ text }) => text)).toEqual(['', 'Hneď.', WORDS])
+
+  await resumePublicView(town.as('ben'), town.meeting, { requestId: newRequestId() })
+  const pages = await Promise.all(codes.map((each) => contributionPage(visitor, each)))
+  expect(pages.map((page) => page && [page.said.state, page.said.text])).toEqual([
+    ['captured', WORDS],
+    ['hidden', null],
+    undefined,
+    ['captured', 'Hneď.'],
+  ])
 })

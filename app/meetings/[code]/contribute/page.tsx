@@ -83,9 +83,8 @@ async function Form({ frame, input }: { frame: MeetingFrame; input: 'moderated' 
 }
 
 async function fieldsFor(frame: MeetingFrame): Promise<Field[]> {
-  const [t, story] = await Promise.all([words('outside'), words('story')])
+  const t = await words('outside')
   const somebody = displayOfOutsider(null, negotiateLocale(frame.municipality.locale))
-  const isConference = frame.process.kind === 'conference'
   return [
     {
       kind: 'area',
@@ -103,22 +102,52 @@ async function fieldsFor(frame: MeetingFrame): Promise<Field[]> {
       autoComplete: 'off',
       maxLength: LONGEST_OUTSIDE_NAME,
     },
-    ...choice('themeId', story(isConference ? 'axis' : 'targetGroup'), t('form.noTheme'), [
-      ...frame.themes.map(({ id, title }) => ({ value: id, label: title })),
-    ]),
-    ...choice('territoryId', story('territory'), t('form.noTerritory'), [
-      ...frame.territories.map(({ id, name }) => ({ value: id, label: name })),
-    ]),
+    ...(await choicesFor(frame)),
   ]
 }
 
-type Choice = { value: string; label: string }
+async function choicesFor({ group, process, themes, territories }: MeetingFrame): Promise<Field[]> {
+  const [t, story] = await Promise.all([words('outside'), words('story')])
+  return [
+    ...choice({
+      name: 'themeId',
+      label: story(process.kind === 'conference' ? 'axis' : 'targetGroup'),
+      none: t('form.noTheme'),
+      // Whoever comes to the meeting of a group mostly speaks of its theme; they see it and may choose otherwise.
+      given: group?.themeId ?? '',
+      choices: themes.map(({ id, title }) => ({ value: id, label: title })),
+    }),
+    ...choice({
+      name: 'territoryId',
+      label: story('territory'),
+      none: t('form.noTerritory'),
+      given: '',
+      choices: territories.map(({ id, name }) => ({ value: id, label: name })),
+    }),
+  ]
+}
+
+type Choice = {
+  name: string
+  label: string
+  none: string
+  given: string
+  choices: readonly { value: string; label: string }[]
+}
 
 /** A choice that need not be made; none where there is nothing to choose. */
-const choice = (name: string, label: string, none: string, choices: Choice[]): Field[] =>
+const choice = ({ name, label, none, given, choices }: Choice): Field[] =>
   choices.length === 0
     ? []
-    : [{ kind: 'select', name, label, defaultValue: '', choices: [{ value: '', label: none }, ...choices] }]
+    : [
+        {
+          kind: 'select',
+          name,
+          label,
+          defaultValue: given,
+          choices: [{ value: '', label: none }, ...choices],
+        },
+      ]
 
 async function NotNow({ form: { frame, input } }: { form: OutsideForm }) {
   const [t, reasons] = await Promise.all([words('outside'), words('reasons')])

@@ -38,9 +38,7 @@ export default async function Sent({ params }: Props) {
         <NoticeBox tone={stands === 'public' ? 'adopted' : 'info'}>{t(`sent.${stands}`)}</NoticeBox>
         <Keepsake code={code} />
         <div className="flex flex-wrap gap-2" data-print="hide">
-          <LinkButton href={contributionPath(code)} variant="primary">
-            {t('sent.toPage', { code })}
-          </LinkButton>
+          <LinkButton href={contributionPath(code)}>{t('sent.toPage', { code })}</LinkButton>
           <LinkButton href={meetingPath(arrived.meeting.code)}>{t('form.toMeeting')}</LinkButton>
           <LinkButton href={contributePath(arrived.meeting.code)} variant="quiet">
             {t('sent.another')}
