@@ -21,6 +21,8 @@ export const questionRequestSchemas = {
     requestId,
     questionId: id,
     due: z.iso.date(),
+    /** The day that the moderator saw there; refused as `question-changed` when it is another by now. */
+    seen: z.iso.date().nullable(),
     responsibleId: id.nullable(),
   }),
   'question:answer': z.strictObject({

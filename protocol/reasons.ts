@@ -133,6 +133,7 @@ export const REASONS = [
   'questions-closed',
   'question-changed',
   'due-out-of-range',
+  'due-not-later',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

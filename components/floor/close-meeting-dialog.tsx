@@ -6,6 +6,7 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { isUndecided } from '#domain/meeting/agenda.ts'
+import { ANSWER_DAYS } from '#domain/question/question.ts'
 
 type Props = { isOpen: boolean; onOpenChange: (isOpen: boolean) => void; outsideCount: number }
 
@@ -15,10 +16,12 @@ export function CloseMeetingDialog({ isOpen, onOpenChange, outsideCount }: Props
   const { act } = useAct()
   const closing = useTranslations('agenda.closing')
   const outside = useTranslations('outside.desk')
+  const asked = useTranslations('questions.panel')
   const cardsWaiting = useCardsWaiting()
   const undecided = useFloor(({ items }) => items).filter((item) => isUndecided(item, cardsWaiting))
   const count = undecided.length
   const isPaused = useFloor(({ meeting }) => Boolean(meeting?.publicPause))
+  const unanswered = useFloor(({ questions }) => questions.filter(({ state }) => state === 'visible').length)
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -33,6 +36,11 @@ export function CloseMeetingDialog({ isOpen, onOpenChange, outsideCount }: Props
       {isPaused && <p className="measure mt-2 font-semibold">{t('acts.closeEndsPause')}</p>}
       {outsideCount > 0 && (
         <p className="measure mt-2 font-semibold">{outside('closing', { count: outsideCount })}</p>
+      )}
+      {unanswered > 0 && (
+        <p className="measure mt-2 font-semibold">
+          {asked('closing', { count: unanswered, days: ANSWER_DAYS })}
+        </p>
       )}
       {cardsWaiting > 0 && (
         <p className="measure mt-2 font-semibold">{t('acts.undecided', { count: cardsWaiting })}</p>

@@ -13,7 +13,7 @@ import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { dayIn } from '#domain/meeting/notice.ts'
 import {
-  daysAfter,
+  dueAfterClose,
   LONGEST_ANSWER,
   LONGEST_ANSWERER,
   LONGEST_HIDING_REASON,
@@ -101,8 +101,6 @@ function AnswerForm({ how, question, onClose, onDone }: FormProps & { how: 'answ
   )
 }
 
-/** What a town's own rules usually give an office. */
-const USUAL_DAYS = 30
 const NOBODY = 'office'
 
 function PromiseForm({ question, onClose, onDone }: FormProps) {
@@ -110,13 +108,14 @@ function PromiseForm({ question, onClose, onDone }: FormProps) {
   const { timeZone } = useFormats()
   const { frame } = useSurroundings()
   const { act, isPending } = useAct()
-  const [due, setDue] = useState(() => question.due ?? daysAfter(dayIn(timeZone, new Date()), USUAL_DAYS))
+  const [due, setDue] = useState(() => question.due ?? dueAfterClose(dayIn(timeZone, new Date())))
   const [responsible, setResponsible] = useState(
     () => frame.organisations.find(({ name }) => name === question.responsible)?.id ?? NOBODY,
   )
   const send = async () => {
     const responsibleId = responsible === NOBODY ? null : responsible
-    const done = await act('question:promise', { questionId: question.id, due, responsibleId })
+    const promise = { questionId: question.id, due, seen: question.due, responsibleId }
+    const done = await act('question:promise', promise)
     if (done.ok) onDone('promised')
   }
   const offices = frame.organisations.map(({ id, name }) => ({ id, label: name }))

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { backToQuestions, type OpenForm } from '#components/questions/question-acts.ts'
+import { backToQuestions, type RowProps } from '#components/questions/question-acts.ts'
 import { QuestionForm } from '#components/questions/question-form.tsx'
 import { QuestionState } from '#components/questions/question-state.tsx'
 import { RowActs } from '#components/questions/row-acts.tsx'
@@ -10,19 +10,7 @@ import { showToast } from '#components/ui/toasts.ts'
 import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { dayIn } from '#domain/meeting/notice.ts'
-import type { FloorItem } from '#protocol/floor.ts'
 import type { FloorQuestion } from '#protocol/floor-question.ts'
-
-export type RowProps = {
-  readonly question: FloorQuestion
-  readonly items: readonly FloorItem[]
-  /** Which one is being answered. */
-  readonly currentId: string | null
-  readonly isSupported: boolean
-  readonly form: OpenForm
-  readonly onForm: (form: OpenForm) => void
-  readonly onChanged: () => Promise<void>
-}
 
 /** A question that everybody reads, and what can be done with it. */
 export function QuestionRow(row: RowProps) {

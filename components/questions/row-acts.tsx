@@ -3,14 +3,13 @@
 import { Ellipsis } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useFloor } from '#components/live/use-floor.ts'
-import { backToQuestions, type FormKind } from '#components/questions/question-acts.ts'
-import type { RowProps } from '#components/questions/question-row.tsx'
+import { backToQuestions, type FormKind, type RowProps } from '#components/questions/question-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import { showToast } from '#components/ui/toasts.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
-import { isLive, isOpenForWriting } from '#domain/meeting/role.ts'
+import { isLive } from '#domain/meeting/role.ts'
 import { isUnanswered } from '#domain/question/question.ts'
 
 /** The act of the moment as buttons, the others beside them. */
@@ -51,7 +50,6 @@ function ModeratorActs({ question, currentId, onForm }: RowProps) {
   const { act, isPending } = useAct()
   const meeting = useFloor((floor) => floor.meeting?.state)
   const sits = meeting !== undefined && isLive(meeting)
-  const isOpen = meeting !== undefined && isOpenForWriting(meeting)
   const open = (kind: FormKind) => onForm({ questionId: id, kind })
   const takeUp = async () => {
     const taken = await act('question:take-up', { questionId: id, currentId })
@@ -61,7 +59,7 @@ function ModeratorActs({ question, currentId, onForm }: RowProps) {
   }
   const forms: readonly (readonly [FormKind, string, unknown])[] = [
     ['write', t('writeOf', { code }), sits],
-    ['promise', t('changeDayOf', { code }), state === 'to_be_answered' && isOpen],
+    ['promise', t('changeDayOf', { code }), state === 'to_be_answered'],
     ['hide', t('hideOf', { code }), state === 'visible'],
   ]
   const items = forms.filter(([, , isIn]) => isIn).map(([kind, label]) => ({ id: kind, label }))

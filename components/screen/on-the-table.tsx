@@ -22,7 +22,7 @@ export function OnTheTable({ content, isGoing, drawnAt }: Props) {
   const vote = useRoomVote(content, drawnAt)
   if (isGoing && vote) return <RoomVote vote={vote} content={content} />
   const question = content.floor.questions.find(({ takenUpAt }) => takenUpAt !== null)
-  if (isGoing && question) return <RoomQuestion question={question} />
+  if (question) return <RoomQuestion question={question} />
   const shown = underDiscussion(content)
   if (!isGoing || (shown.kind === 'notes' && shown.notes.length === 0)) {
     return <RoomAgenda floor={content.floor} />

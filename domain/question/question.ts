@@ -18,6 +18,8 @@ export const LONGEST_ANSWER = 4000
 export const LONGEST_ANSWERER = 120
 /** A promise for the year after next is none. */
 const LATEST_DUE_DAYS = 366
+/** What nobody had time for is answered within this many days of the close, unless a moderator says otherwise. */
+export const ANSWER_DAYS = 30
 
 type Changed = 'question-changed'
 type NotSitting = 'meeting-not-open' | 'meeting-closed'
@@ -88,22 +90,26 @@ export function answerQuestion(
 type Promised = {
   readonly due: string
   readonly today: string
-  /** The day that stands there already; null where there is none. */
+  /** The day that stands there, and the one that the moderator saw there. */
   readonly before: string | null
+  readonly seen: string | null
   /** Whether the meeting still goes on, so that a slip can be put right. */
-  readonly isCorrectable: boolean
+  readonly isOpen: boolean
 }
 
-/** A day is promised once: from the close of the meeting on nobody moves it away from what was late. */
+/** From the close of the meeting on nobody moves a promised day away from what would be late. */
 export function promiseAnswer(
   state: QuestionState,
-  { due, today, before, isCorrectable }: Promised,
-): Result<string, Changed | 'due-out-of-range'> {
-  const isFirst = state === 'visible'
-  const isCorrection = state === 'to_be_answered' && isCorrectable && before !== due
-  if (!isFirst && !isCorrection) return refuse('question-changed')
+  { due, today, before, seen, isOpen }: Promised,
+): Result<string, Changed | 'due-out-of-range' | 'due-not-later'> {
+  if (!isUnanswered(state) || before !== seen) return refuse('question-changed')
+  const keepsWord = before !== null && due <= before
+  if (before !== null && !isOpen && !keepsWord) return refuse('due-not-later')
   return due < today || due > daysAfter(today, LATEST_DUE_DAYS) ? refuse('due-out-of-range') : allow(due)
 }
+
+/** The day by which what has neither answer nor day is answered once the meeting is over. */
+export const dueAfterClose = (today: string): string => daysAfter(today, ANSWER_DAYS)
 
 /** From the day after on. */
 export const isOverdue = ({ state, due }: { state: QuestionState; due: string | null }, today: string) =>

@@ -6,6 +6,7 @@ import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context, StoredItem } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 import { endQueue } from './end-queue.ts'
+import { promiseTheRest } from './promise-answer.ts'
 import { showPublicAgain } from './resume-public-view.ts'
 import { returnMovedItems } from './return-moved-items.ts'
 import { endRoles } from './run-roles.ts'
@@ -45,6 +46,7 @@ function endIt(
     if (setting.pause) await showPublicAgain(act, setting)
     await endQueue(act, setting, ctx.now())
     await endRoles(act, setting, ctx.now())
+    await promiseTheRest(act, setting, ctx.now())
     await act.agenda.save(changed.value)
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })
     act.document.rulesChanged()

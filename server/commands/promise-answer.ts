@@ -1,10 +1,10 @@
 import { dayIn } from '#domain/meeting/notice.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
-import { promiseAnswer as promise } from '#domain/question/question.ts'
+import { dueAfterClose, promiseAnswer as promise } from '#domain/question/question.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests } from '#protocol/requests.ts'
-import type { Context } from '#server/context.ts'
+import type { Act, Context, MeetingSetting } from '#server/context.ts'
 import { type MeetingRef, NOTHING, type Nothing } from './act-at-meeting.ts'
 import { actOnQuestion } from './act-on-question.ts'
 
@@ -20,7 +20,8 @@ export function promiseAnswer(
       due: request.due,
       today: dayIn(process.municipality.timeZone, ctx.now()),
       before: question.due,
-      isCorrectable: isOpenForWriting(state),
+      seen: request.seen,
+      isOpen: isOpenForWriting(state),
     })
     if (!due.ok) return due
     const { responsibleId } = request
@@ -29,4 +30,9 @@ export function promiseAnswer(
     await act.questions.promise(question.id, { due: due.value, responsibleId })
     return allow(NOTHING)
   })
+}
+
+/** The part of an act that leaves no question without a day: the close of a meeting, and what is shown after it. */
+export async function promiseTheRest(act: Act, { id, process }: MeetingSetting, at: Date): Promise<void> {
+  await act.questions.promiseTheRest(id, dueAfterClose(dayIn(process.municipality.timeZone, at)))
 }

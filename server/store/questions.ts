@@ -102,6 +102,15 @@ const changes = (rows: Rows) => ({
     await rows.publicQuestion.update({ where: { id }, data })
   },
 
+  /** Nothing is answered before everybody any more, and what has neither answer nor day gets this day. */
+  async promiseTheRest(meetingId: string, due: string): Promise<void> {
+    await putDown(rows, meetingId)
+    await rows.publicQuestion.updateMany({
+      where: { meetingId, state: 'visible' },
+      data: { state: 'to_be_answered', due: dayOf(due) },
+    })
+  },
+
   async answer(id: string, answer: Answer): Promise<void> {
     await rows.publicQuestion.update({ where: { id }, data: { ...answer, takenUpAt: null } })
   },

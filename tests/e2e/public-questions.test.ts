@@ -62,6 +62,10 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await other.page.getByText('1 person wants to know it too').waitFor()
   found.push(await violations(other.page))
 
+  await asker.page.goto(`${at}${RUNNING}/questions`)
+  await asker.page.getByRole('button', { name: `I want to know it too: ${RAMP}` }).click()
+  await asker.page.getByRole('button', { name: `I do not need to know it any more: ${RAMP}` }).waitFor()
+
   await press(lead.page, 'Answer Q-0001 now')
   await screen.page.getByRole('heading', { name: /Question from the public/ }).waitFor()
   await screen.page.getByText(LUNCH).waitFor()

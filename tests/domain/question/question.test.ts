@@ -101,18 +101,33 @@ test('ASK-6 aloud one answers while the meeting sits, with words or without; in 
 
 const promised = (
   state: QuestionState,
-  over: { due?: string; before?: string | null; isCorrectable?: boolean } = {},
-) => promiseAnswer(state, { due: '2022-12-12', before: null, isCorrectable: true, today: TODAY, ...over })
+  over: { due?: string; before?: string | null; seen?: string | null; isOpen?: boolean } = {},
+) => {
+  const { due = '2022-12-12', before = null, seen = before, isOpen = true } = over
+  return promiseAnswer(state, { due, before, seen, isOpen, today: TODAY })
+}
 
-test('ASK-7 a day is promised once; a slip is put right until the meeting closes', () => {
-  const before = '2022-11-12'
+test('ASK-7 a day is promised for what has no answer', () => {
+  expect(allowedIn((state) => promised(state))).toEqual(['visible', 'to_be_answered'])
+})
 
-  expect(allowedIn((state) => promised(state, { isCorrectable: false }))).toEqual(['visible'])
+test('ASK-7 a slip is put right until the close, and after it the day comes sooner or stays', () => {
+  const before = '2022-12-01'
+  const later = { before, due: '2022-12-02' }
+
   expect([
-    said(promised('to_be_answered', { before })),
-    said(promised('to_be_answered', { before, isCorrectable: false })),
-    said(promised('to_be_answered', { before, due: before })),
-  ]).toEqual([true, 'question-changed', 'question-changed'])
+    said(promised('to_be_answered', later)),
+    said(promised('to_be_answered', { ...later, isOpen: false })),
+    said(promised('to_be_answered', { before, due: before, isOpen: false })),
+    said(promised('to_be_answered', { before, due: '2022-11-30', isOpen: false })),
+  ]).toEqual([true, 'due-not-later', true, true])
+})
+
+test('ASK-7 whoever saw another day there is told', () => {
+  expect([
+    said(promised('to_be_answered', { before: '2022-11-30', seen: null })),
+    said(promised('to_be_answered', { before: '2022-11-30', seen: '2022-12-01' })),
+  ]).toEqual(['question-changed', 'question-changed'])
 })
 
 test.each([

@@ -29,6 +29,7 @@ const promise = (town: Town, questionId: string, due: string) =>
     requestId: newRequestId(),
     questionId,
     due,
+    seen: null,
     responsibleId: town.osv,
   })
 /** A town in which that day has come. */
