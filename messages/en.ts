@@ -3,6 +3,7 @@ import account from './en/account.json' with { type: 'json' }
 import agenda from './en/agenda.json' with { type: 'json' }
 import attendance from './en/attendance.json' with { type: 'json' }
 import ballot from './en/ballot.json' with { type: 'json' }
+import bell from './en/bell.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import join from './en/join.json' with { type: 'json' }
 import meeting from './en/meeting.json' with { type: 'json' }
 import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
+import phone from './en/phone.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import preparing from './en/preparing.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
@@ -33,6 +35,7 @@ export const en = {
   attendance,
   agenda,
   ballot,
+  bell,
   board,
   capture,
   common,
@@ -47,6 +50,7 @@ export const en = {
   meeting,
   merge,
   minutes,
+  phone,
   plan,
   queue,
   preparing,

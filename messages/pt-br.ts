@@ -4,6 +4,7 @@ import account from './pt-BR/account.json' with { type: 'json' }
 import agenda from './pt-BR/agenda.json' with { type: 'json' }
 import attendance from './pt-BR/attendance.json' with { type: 'json' }
 import ballot from './pt-BR/ballot.json' with { type: 'json' }
+import bell from './pt-BR/bell.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import capture from './pt-BR/capture.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import join from './pt-BR/join.json' with { type: 'json' }
 import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
+import phone from './pt-BR/phone.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
@@ -34,6 +36,7 @@ export const ptBr: Messages = {
   attendance,
   agenda,
   ballot,
+  bell,
   board,
   capture,
   common,
@@ -48,6 +51,7 @@ export const ptBr: Messages = {
   meeting,
   merge,
   minutes,
+  phone,
   plan,
   queue,
   preparing,

@@ -1,7 +1,7 @@
-import { CalendarPlus, FileText, KeyRound, UserPlus } from 'lucide-react'
+import { CalendarPlus, FileText, KeyRound, Smartphone, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PageBody } from '#components/shell/page-body.tsx'
-import { groupPath, meetingPath, minutesPath } from '#components/story/addresses.ts'
+import { groupPath, meetingPath, minutesPath, phonePath } from '#components/story/addresses.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
@@ -14,6 +14,7 @@ import type { MeetingPage } from '#protocol/pages/meeting.ts'
 type Words = {
   readonly t: Translator<'meeting'>
   readonly state: string
+  readonly phoneView: string
   readonly breadcrumbs: string
   readonly home: string
 }
@@ -70,6 +71,16 @@ export function PublicMeeting({ page, words, formats, theirLanguage, news, notic
         <>
           {notice}
           <Doors page={page} t={words.t} />
+          {isOpenForWriting(state) && (
+            <LinkButton
+              plain
+              href={phonePath(frame.code)}
+              className="md:hidden"
+              icon={<Smartphone size={16} aria-hidden />}
+            >
+              {words.phoneView}
+            </LinkButton>
+          )}
         </>
       }
     >

@@ -3,6 +3,8 @@ export const entryPath = (code: string) => `/entries/${code.split('/').map(encod
 export const proposalPath = (code: string) => `/proposals/${encodeURIComponent(code)}`
 export const contributionPath = (code: string) => `/contributions/${encodeURIComponent(code)}`
 export const meetingPath = (code: string) => `/meetings/${encodeURIComponent(code)}`
+/** The meeting for one hand: what a QR code on the wall leads to. */
+export const phonePath = (code: string) => `/m/${encodeURIComponent(code)}`
 export const minutesPath = (code: string) => `${meetingPath(code)}/minutes`
 export const groupPath = (slug: string) => `/groups/${slug}`
 export const planPath = (slug: string) => `/plans/${slug}`

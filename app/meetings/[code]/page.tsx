@@ -41,11 +41,12 @@ export default async function Meeting({ params }: Props) {
 
 async function MeetingForAll({ page }: { page: MeetingPage }) {
   const { frame, state, stored } = page
-  const [t, preparing, common, states, spoken] = await Promise.all([
+  const [t, preparing, common, states, phone, spoken] = await Promise.all([
     words('meeting'),
     words('preparing'),
     words('common'),
     words('states'),
+    words('phone'),
     publicWords(frame),
   ])
   const f = await formats(frame.municipality.timeZone)
@@ -59,6 +60,7 @@ async function MeetingForAll({ page }: { page: MeetingPage }) {
         state: states(`meeting.${state}`),
         breadcrumbs: common('breadcrumbs'),
         home: common('home'),
+        phoneView: phone('phoneView'),
       }}
       formats={f}
       theirLanguage={theirLanguage}

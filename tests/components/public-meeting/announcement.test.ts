@@ -6,13 +6,14 @@ import { allMessages } from '#messages/catalogue.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { aCard, aDecision, aFloor, aFloorTurn, anItem } from '#tests/support/a-meeting.ts'
 
-const { meeting, queue, states, vote } = allMessages('sk')
+const { bell, meeting, queue, states, vote } = allMessages('sk')
 const words: PublicWords = {
   locale: 'sk',
   timeZone: 'Europe/Bratislava',
   theirLanguage: undefined,
   meeting,
   queue: queue.shown,
+  bell,
   states,
   vote,
 }

@@ -37,13 +37,14 @@ test('VOTE-14 who looks elsewhere hears that a vote begins and ends, and not eac
 })
 
 test('VOTE-14 the public hears the same', () => {
-  const { meeting, queue, states, vote } = allMessages('sk')
+  const { bell, meeting, queue, states, vote } = allMessages('sk')
   const words = spokenWords({
     locale: 'sk',
     timeZone: 'Europe/Bratislava',
     theirLanguage: undefined,
     meeting,
     queue: queue.shown,
+    bell,
     states,
     vote,
   })
