@@ -3,6 +3,7 @@ import account from './en/account.json' with { type: 'json' }
 import agenda from './en/agenda.json' with { type: 'json' }
 import attendance from './en/attendance.json' with { type: 'json' }
 import ballot from './en/ballot.json' with { type: 'json' }
+import bell from './en/bell.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
@@ -19,6 +20,7 @@ import meeting from './en/meeting.json' with { type: 'json' }
 import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
 import outside from './en/outside.json' with { type: 'json' }
+import phone from './en/phone.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import preparing from './en/preparing.json' with { type: 'json' }
 import questions from './en/questions.json' with { type: 'json' }
@@ -38,6 +40,7 @@ export const en = {
   attendance,
   agenda,
   ballot,
+  bell,
   board,
   capture,
   common,
@@ -54,6 +57,7 @@ export const en = {
   merge,
   minutes,
   outside,
+  phone,
   plan,
   questions,
   queue,

@@ -4,6 +4,7 @@ import account from './pt-BR/account.json' with { type: 'json' }
 import agenda from './pt-BR/agenda.json' with { type: 'json' }
 import attendance from './pt-BR/attendance.json' with { type: 'json' }
 import ballot from './pt-BR/ballot.json' with { type: 'json' }
+import bell from './pt-BR/bell.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import capture from './pt-BR/capture.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
 import outside from './pt-BR/outside.json' with { type: 'json' }
+import phone from './pt-BR/phone.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import questions from './pt-BR/questions.json' with { type: 'json' }
@@ -39,6 +41,7 @@ export const ptBr: Messages = {
   attendance,
   agenda,
   ballot,
+  bell,
   board,
   capture,
   common,
@@ -55,6 +58,7 @@ export const ptBr: Messages = {
   merge,
   minutes,
   outside,
+  phone,
   plan,
   questions,
   queue,

@@ -4,6 +4,7 @@ import account from './sk/account.json' with { type: 'json' }
 import agenda from './sk/agenda.json' with { type: 'json' }
 import attendance from './sk/attendance.json' with { type: 'json' }
 import ballot from './sk/ballot.json' with { type: 'json' }
+import bell from './sk/bell.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import capture from './sk/capture.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import meeting from './sk/meeting.json' with { type: 'json' }
 import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
 import outside from './sk/outside.json' with { type: 'json' }
+import phone from './sk/phone.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
 import preparing from './sk/preparing.json' with { type: 'json' }
 import questions from './sk/questions.json' with { type: 'json' }
@@ -39,6 +41,7 @@ export const sk: Messages = {
   attendance,
   agenda,
   ballot,
+  bell,
   board,
   capture,
   common,
@@ -55,6 +58,7 @@ export const sk: Messages = {
   merge,
   minutes,
   outside,
+  phone,
   plan,
   questions,
   queue,

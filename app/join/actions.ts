@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation'
 import { submit } from '#app/_lib/action.ts'
 import { entranceForAction, rememberSession } from '#app/_lib/entrance.ts'
+import { placeAtMeeting } from '#app/_lib/place-at-meeting.ts'
 import { JOIN_CODE_LENGTH, parseShortCode } from '#domain/person/short-code.ts'
 import { allow, refuse } from '#domain/result.ts'
 import type { FormState } from '#protocol/form-state.ts'
@@ -29,5 +30,5 @@ export async function join(_before: FormState, form: FormData): Promise<FormStat
   if (!joined.ok) return joined.state
   const { meetingCode, state, token } = joined.value
   if (token !== undefined) await rememberSession(token)
-  redirect(state === 'waiting' ? `/join/waiting/${meetingCode}` : `/meetings/${meetingCode}`)
+  redirect(state === 'waiting' ? `/join/waiting/${meetingCode}` : await placeAtMeeting(meetingCode))
 }

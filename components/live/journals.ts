@@ -7,6 +7,9 @@ const PREFIX = 'spolu:'
 export const journalName = (meetingCode: string, personId: string | null) =>
   `${PREFIX}${meetingCode}:${personId ?? 'visitor'}`
 
+/** What somebody was typing beside the document; found again under the journal's name. */
+export const draftKey = (journal: string, name: string) => `${journal}:draft:${name}`
+
 /** y-indexeddb's stores: what was written, and a place for our own notes. */
 export const UPDATES = 'updates'
 export const CUSTOM = 'custom'
@@ -35,7 +38,12 @@ export async function clearJournals(): Promise<Cleared> {
   if (waiting > 0) return { cleared: false, waiting }
 
   await Promise.all(names.map((name) => settled(indexedDB.deleteDatabase(name))))
+  forgetDrafts()
   return { cleared: true }
+}
+
+function forgetDrafts(): void {
+  for (const key of Object.keys(localStorage)) if (key.startsWith(PREFIX)) localStorage.removeItem(key)
 }
 
 async function namesOfJournals(): Promise<string[]> {

@@ -1,4 +1,7 @@
 import { ArrowRight, Circle, CircleCheck, CircleDot, SkipForward } from 'lucide-react'
+import { BellButton } from '#components/bell/bell-button.tsx'
+import { BellNote } from '#components/bell/bell-note.tsx'
+import type { Bells } from '#components/bell/use-bells.ts'
 import { useServerNow } from '#components/clock/use-server-now.ts'
 import { classNames } from '#components/ui/class-names.ts'
 import { SectionHeading } from '#components/ui/section-heading.tsx'
@@ -7,7 +10,7 @@ import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import type { Formats } from '#domain/formats.ts'
 import { forecast } from '#domain/meeting/forecast.ts'
 import { itemClock, minutesTaken } from '#domain/meeting/item-clock.ts'
-import { isLive } from '#domain/meeting/role.ts'
+import { isLive, isOpenForWriting } from '#domain/meeting/role.ts'
 import type { Floor, FloorItem } from '#protocol/floor.ts'
 import { usePublicWords } from './public-words.tsx'
 import { endInWords, planInWords } from './time-words.ts'
@@ -22,34 +25,53 @@ const ICONS = {
   moved: ArrowRight,
 }
 
-type Props = { readonly floor: Floor; readonly drawnAt: number; readonly className: string }
+type Props = {
+  readonly floor: Floor
+  readonly drawnAt: number
+  /** Absent where the page does not go on by itself. */
+  readonly bells?: Bells | undefined
+}
 
 /** What comes when, as it really goes. */
-export function AgendaList({ floor, drawnAt, className }: Props) {
+export function AgendaList({ className, ...agenda }: Props & { readonly className: string }) {
+  const { meeting: words } = usePublicWords()
+  return (
+    <section id="agenda" className={className}>
+      <SectionHeading>{words.agenda}</SectionHeading>
+      <AgendaItems {...agenda} />
+    </section>
+  )
+}
+
+/** The same without its heading. */
+export function AgendaItems({ floor, drawnAt, bells }: Props) {
   const spoken = usePublicWords()
   const { meeting: words } = spoken
   const { meeting, items } = floor
   const now = useServerNow(CLOCK_MS, drawnAt)
   const ahead = meeting ? forecast({ meeting, items }, now) : undefined
+  const isFollowed = meeting !== null && isOpenForWriting(meeting.state)
+  const ringing = isFollowed && bells?.isReady ? bells : undefined
   return (
-    <section id="agenda" className={className}>
-      <SectionHeading>{words.agenda}</SectionHeading>
+    <>
       {items.length === 0 && <p className="mt-2 text-ink-soft">{words.agendaEmpty}</p>}
       {ahead && meeting && isLive(meeting.state) && (
         <p className="tabular mt-2 text-ink-soft">{endInWords(ahead, spoken)}</p>
       )}
       <ol className="mt-3">
         {items.map((item) => (
-          <AgendaRow key={item.id} item={item} start={ahead?.starts.get(item.id)} now={now} />
+          <AgendaRow key={item.id} item={item} start={ahead?.starts.get(item.id)} now={now} bells={ringing} />
         ))}
       </ol>
-    </section>
+      {ringing && <BellNote bells={ringing} />}
+    </>
   )
 }
 
-type RowProps = { readonly item: FloorItem; readonly start: number | undefined; readonly now: number }
+type TimeProps = { readonly item: FloorItem; readonly start: number | undefined; readonly now: number }
+type RowProps = TimeProps & { readonly bells: Bells | undefined }
 
-function AgendaRow({ item, start, now }: RowProps) {
+function AgendaRow({ item, start, now, bells }: RowProps) {
   const { say, states, meeting: words, formats, theirLanguage } = usePublicWords()
   const Icon = ICONS[item.state]
   const isOpen = item.state === 'open'
@@ -88,11 +110,12 @@ function AgendaRow({ item, start, now }: RowProps) {
         )}
         {item.resultText && <p className="text-small">{say(words.itemResult, { text: item.resultText })}</p>}
       </div>
+      {bells && item.state === 'planned' && <BellButton item={item} bells={bells} />}
     </li>
   )
 }
 
-function ItemTime({ item, start, now }: RowProps) {
+function ItemTime({ item, start, now }: TimeProps) {
   const { say, meeting: words, formats } = usePublicWords()
   const clock = itemClock(item, now)
   const taken = minutesTaken(item)

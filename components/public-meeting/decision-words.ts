@@ -5,14 +5,11 @@ export type DecidedCard = FloorCard & { readonly decision: FloorDecision }
 
 const isDecided = (card: FloorCard): card is DecidedCard => card.decision !== null
 
-export function newestDecision({ cards }: Floor): DecidedCard | undefined {
-  const [first, ...others] = cards.filter(isDecided)
-  if (!first) return undefined
-  return others.reduce(
-    (newest, card) => (card.decision.decidedAt > newest.decision.decidedAt ? card : newest),
-    first,
-  )
-}
+/** The newest first. */
+export const decidedCards = ({ cards }: Floor): readonly DecidedCard[] =>
+  cards.filter(isDecided).sort((a, b) => b.decision.decidedAt.localeCompare(a.decision.decidedAt))
+
+export const newestDecision = (floor: Floor): DecidedCard | undefined => decidedCards(floor)[0]
 
 /** "raised cards: 8 for, 0 against, 1 abstained": how it was decided, with whatever was counted. */
 export function howDecided(decision: FloorDecision, { say, meeting, states }: SpokenWords): string {

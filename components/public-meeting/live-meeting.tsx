@@ -1,6 +1,8 @@
 'use client'
 
 import { useRef } from 'react'
+import { RungNotice } from '#components/bell/rung-notice.tsx'
+import { useBells } from '#components/bell/use-bells.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { LiveBar } from './live-bar.tsx'
@@ -10,7 +12,7 @@ import { type PublicWords, PublicWordsProvider } from './public-words.tsx'
 import { SpeakingLine } from './speaking-line.tsx'
 import { useAnnouncements } from './use-announcements.ts'
 import { useReadingPlace } from './use-reading-place.ts'
-import { useViewer } from './use-viewer.ts'
+import { useNewestFloor, useViewer } from './use-viewer.ts'
 
 type Props = {
   readonly page: Pick<MeetingPage, 'frame' | 'state' | 'stored'>
@@ -35,6 +37,7 @@ function Followed({ page: { frame, state, stored }, drawnAt }: Omit<Props, 'word
   const notesRef = useRef<HTMLElement>(null)
   useAnnouncements(viewer, link)
   useReadingPlace(notesRef, notes)
+  const bells = useBells(frame.code, useNewestFloor(viewer).items)
 
   return (
     <>
@@ -48,7 +51,11 @@ function Followed({ page: { frame, state, stored }, drawnAt }: Omit<Props, 'word
         frame={frame}
         drawnAt={drawnAt}
         notesRef={notesRef}
+        bells={bells}
       />
+      <div className="fixed inset-x-3 bottom-3 z-20 mx-auto max-w-xl print:hidden">
+        <RungNotice bells={bells} />
+      </div>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import type { Bells } from '#components/bell/use-bells.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import type { MeetingFrame } from '#protocol/meeting-page.ts'
 import { AgendaList } from './agenda-list.tsx'
@@ -18,10 +19,11 @@ type Props = {
   readonly frame: MeetingFrame
   readonly drawnAt: number
   readonly notesRef?: RefObject<HTMLElement | null>
+  readonly bells?: Bells
 }
 
 /** Document, board and agenda to be read: on a phone in the order in which a latecomer asks. */
-export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRef }: Props) {
+export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRef, bells }: Props) {
   return (
     <>
       <PublicVote content={content} drawnAt={drawnAt} />
@@ -29,7 +31,7 @@ export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRe
       <SoFar content={content} code={frame.code} />
       <PresentCount floor={content.floor} />
       <div className="mt-8 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem] lg:grid-rows-[auto_1fr]">
-        <AgendaList floor={content.floor} drawnAt={drawnAt} className="lg:col-start-2" />
+        <AgendaList floor={content.floor} drawnAt={drawnAt} bells={bells} className="lg:col-start-2" />
         <MeetingDocument
           ref={notesRef}
           content={content}

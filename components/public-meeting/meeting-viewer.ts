@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { FLOOR, readFloor } from '#protocol/floor.ts'
+import { FLOOR, type Floor, readFloor } from '#protocol/floor.ts'
 import { type MeetingContent, readCardTexts } from '#protocol/meeting-content.ts'
 import { NotesReader } from '#protocol/notes-json.ts'
 import { NOTES, newSharedDocument, PROPOSALS } from '#protocol/shared-document.ts'
@@ -92,6 +92,9 @@ export class MeetingViewer {
   }
 
   readonly snapshot = (): ViewerSnapshot => this.#snapshot
+
+  /** Not held back while the page is frozen. */
+  readonly newestFloor = (): Floor => this.#content.floor
 
   /** Tells what changes while the page is not frozen, for those who hear it instead of seeing it. */
   onChanges(listener: (changes: readonly Change[]) => void): () => void {

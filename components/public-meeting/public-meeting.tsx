@@ -1,7 +1,13 @@
-import { CalendarPlus, FileText, KeyRound, MessageSquarePlus, UserPlus } from 'lucide-react'
+import { CalendarPlus, FileText, KeyRound, MessageSquarePlus, Smartphone, UserPlus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { PageBody } from '#components/shell/page-body.tsx'
-import { contributePath, groupPath, meetingPath, minutesPath } from '#components/story/addresses.ts'
+import {
+  contributePath,
+  groupPath,
+  meetingPath,
+  minutesPath,
+  phonePath,
+} from '#components/story/addresses.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { StateBadge } from '#components/ui/state-badge.tsx'
@@ -16,6 +22,7 @@ type Words = {
   readonly t: Translator<'meeting'>
   readonly contribute: string
   readonly state: string
+  readonly phoneView: string
   readonly breadcrumbs: string
   readonly home: string
 }
@@ -72,6 +79,16 @@ export function PublicMeeting({ page, words, formats, theirLanguage, news, notic
         <>
           {notice}
           <Doors page={page} words={words} />
+          {isOpenForWriting(state) && (
+            <LinkButton
+              plain
+              href={phonePath(frame.code)}
+              className="md:hidden"
+              icon={<Smartphone size={16} aria-hidden />}
+            >
+              {words.phoneView}
+            </LinkButton>
+          )}
         </>
       }
     >

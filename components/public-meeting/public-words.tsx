@@ -14,6 +14,7 @@ export type PublicWords = {
   readonly queue: Messages['queue']['shown']
   readonly vote: Messages['vote']
   readonly questions: Messages['questions']['shown']
+  readonly bell: Messages['bell']
   readonly states: Pick<
     Messages['states'],
     'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel' | 'segment'

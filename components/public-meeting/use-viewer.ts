@@ -1,5 +1,6 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Floor } from '#protocol/floor.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { SYNC_PATH } from '#protocol/sync.ts'
 import { MeetingViewer, type ViewerSnapshot } from './meeting-viewer.ts'
@@ -32,6 +33,10 @@ export function useViewer({ code, stored, isFollowed, query }: Options): [Meetin
 
   return [viewer, snapshot]
 }
+
+/** The floor as it is, also behind a page whose reader has frozen it. */
+export const useNewestFloor = (viewer: MeetingViewer): Floor =>
+  useSyncExternalStore(viewer.subscribe, viewer.newestFloor, viewer.newestFloor)
 
 function addressOf(code: string, query: string | undefined): string {
   const scheme = location.protocol === 'https:' ? 'wss' : 'ws'

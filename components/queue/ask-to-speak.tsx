@@ -103,7 +103,7 @@ function OtherWays({ askAs }: Pick<AskingProps, 'askAs'>) {
 }
 
 /** While the name is known one press suffices; else it is asked for first. */
-function useAsking(own: Own) {
+export function useAsking(own: Own) {
   const t = useTranslations('queue')
   const { act, isPending } = useAct()
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -140,7 +140,7 @@ function useAsking(own: Own) {
 const EVERY_MS = 10_000
 
 /** Where one stands: on the floor, in the queue, or passed over. */
-function OwnState({ queue, own }: Props) {
+export function OwnState({ queue, own }: Props) {
   const t = useTranslations('queue')
   const { frame } = useSurroundings()
   const now = useServerNow(EVERY_MS)

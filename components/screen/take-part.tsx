@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { phonePath } from '#components/story/addresses.ts'
 import { QrCode } from '#components/story/qr-code.tsx'
 import { inHalves } from '#domain/person/short-code.ts'
 import type { Translator } from '#messages/catalogue.ts'
@@ -15,7 +16,7 @@ type Props = {
 /** How to take part from one's seat: write with the others while the door is open, else follow. */
 export function TakePart({ t, appUrl, meetingCode, joinCode }: Props) {
   if (joinCode === null) {
-    const address = `${appUrl}/meetings/${encodeURIComponent(meetingCode)}`
+    const address = `${appUrl}${phonePath(meetingCode)}`
     return <Corner title={t('screenFollow')} address={address} qrLabel={t('screenQr', { address })} />
   }
   const address = `${appUrl}/join/${joinCode}`

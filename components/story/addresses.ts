@@ -6,6 +6,8 @@ export const meetingPath = (code: string) => `/meetings/${encodeURIComponent(cod
 export const contributePath = (code: string) => `${meetingPath(code)}/contribute`
 export const contributedPath = (meeting: string, code: string) =>
   `${contributePath(meeting)}/${encodeURIComponent(code)}`
+/** The meeting for one hand: what a QR code on the wall leads to. */
+export const phonePath = (code: string) => `/m/${encodeURIComponent(code)}`
 export const minutesPath = (code: string) => `${meetingPath(code)}/minutes`
 export const groupPath = (slug: string) => `/groups/${slug}`
 export const planPath = (slug: string) => `/plans/${slug}`

@@ -11,15 +11,18 @@ import { TONE_FILL } from '#components/ui/tone.ts'
 
 const READING_TIME_MS = 7_000
 
-/** Once on a surface. The words are also spoken, by the announcer. */
-export function Toaster() {
+/** Once on a surface; on top where the bottom is for the thumb. The words are also spoken, by the announcer. */
+export function Toaster({ isOnTop = false }: { isOnTop?: boolean }) {
   const t = useTranslations('ui')
   const toasts = useSyncExternalStore(subscribeToToasts, shownToasts, () => NONE)
   if (toasts.length === 0) return null
   return (
     <section
       aria-label={t('notifications')}
-      className="pointer-events-none fixed inset-x-3 bottom-3 z-50 flex flex-col items-center gap-2"
+      className={classNames(
+        'pointer-events-none fixed inset-x-3 z-50 flex flex-col items-center gap-2',
+        isOnTop ? 'top-3' : 'bottom-3',
+      )}
       data-print="hide"
     >
       {toasts.map((toast) => (

@@ -12,9 +12,13 @@ import type { FloorVote } from '#protocol/floor-vote.ts'
 
 /** One's own vote: three ways to cast it, a last look, and what the server says became of it. */
 export function BallotPaper({ vote }: { vote: FloorVote }) {
+  return <OwnBallot {...useBallot(vote)} />
+}
+
+/** The same, for whoever holds the ballot elsewhere. */
+export function OwnBallot({ ballot, pick, unpick, cast }: ReturnType<typeof useBallot>) {
   const t = useTranslations('ballot')
   const reasons = useTranslations('reasons')
-  const { ballot, pick, unpick, cast } = useBallot(vote)
 
   switch (ballot.kind) {
     case 'looking':

@@ -9,11 +9,16 @@ const FLAGS = [
   '--disable-quic',
 ]
 
+const PHONE_BROWSER =
+  'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
+
 export type VisitorOptions = {
   readonly locale?: 'en' | 'sk' | 'pt-BR'
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly theme?: 'light' | 'dark'
   readonly javaScript?: boolean
+  /** Fingers instead of a mouse, and a browser that says what it is. */
+  readonly onPhone?: boolean
   /** The address of a proxy that stands between this browser and everything, this machine included. */
   readonly proxy?: string
   /** What this journey provokes on purpose, such as the browser's line about a lost connection. */
@@ -39,6 +44,7 @@ export async function openPage(options: VisitorOptions = {}): Promise<Visitor> {
     colorScheme: options.theme ?? 'light',
     reducedMotion: 'reduce',
     javaScriptEnabled: options.javaScript ?? true,
+    ...(options.onPhone && { isMobile: true, hasTouch: true, userAgent: PHONE_BROWSER }),
     ...(options.proxy && { proxy: { server: options.proxy, bypass: '<-loopback>' } }),
   })
   const page = await context.newPage()

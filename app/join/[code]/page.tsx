@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { entrance } from '#app/_lib/entrance.ts'
 import { decodedParam } from '#app/_lib/params.ts'
+import { placeAtMeeting } from '#app/_lib/place-at-meeting.ts'
 import { contextForRequest, currentPerson } from '#app/_lib/request-context.ts'
 import { words } from '#app/_lib/words.ts'
 import { CodeForm } from '#app/join/_parts/code-form.tsx'
@@ -45,7 +46,7 @@ export default async function JoinMeeting({ params }: Props) {
   }
 
   const door = found.value
-  if (door.role !== 'viewer') redirect(`/meetings/${door.meetingCode}`)
+  if (door.role !== 'viewer') redirect(await placeAtMeeting(door.meetingCode))
   if (door.participation === 'waiting') redirect(`/join/waiting/${door.meetingCode}`)
   if (door.participation === 'refused') return <RefusedAtDoor meetingCode={door.meetingCode} />
   return (

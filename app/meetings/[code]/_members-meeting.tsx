@@ -1,4 +1,4 @@
-import { History } from 'lucide-react'
+import { History, Smartphone } from 'lucide-react'
 import { chooseLocale, chooseTheme } from '#app/_actions/preferences.ts'
 import { requestLocale } from '#app/_lib/locale.ts'
 import { shellWords } from '#app/_lib/site-words.ts'
@@ -9,7 +9,7 @@ import { StoredMeeting } from '#components/public-meeting/stored-meeting.tsx'
 import { MENU_ROW } from '#components/shell/header-menu.tsx'
 import { PersonMenu } from '#components/shell/person-menu.tsx'
 import { PreferencesMenu } from '#components/shell/preferences-menu.tsx'
-import { minutesPath } from '#components/story/addresses.ts'
+import { minutesPath, phonePath } from '#components/story/addresses.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { WorkspaceDoor } from '#components/workspace/workspace-door.tsx'
 import { stageOf } from '#domain/minutes/course.ts'
@@ -53,13 +53,14 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
 }
 
 async function Tools({ page: { frame, onlooker, state } }: { page: MeetingPage }) {
-  const [locale, theme, common, states, history, minutes] = await Promise.all([
+  const [locale, theme, common, states, history, minutes, phone] = await Promise.all([
     requestLocale(),
     requestTheme(),
     words('common'),
     words('states'),
     words('history'),
     words('minutes'),
+    words('phone'),
   ])
   const shell = shellWords(common)
   const hasMinutes = state !== 'closed' && stageOf(state) !== undefined
@@ -80,6 +81,16 @@ async function Tools({ page: { frame, onlooker, state } }: { page: MeetingPage }
         icon={<History size={16} aria-hidden />}
       >
         {history('open')}
+      </LinkButton>
+      <LinkButton
+        plain
+        href={phonePath(frame.code)}
+        variant="quiet"
+        size="sm"
+        className="md:hidden"
+        icon={<Smartphone size={16} aria-hidden />}
+      >
+        {phone('phoneView')}
       </LinkButton>
       <PreferencesMenu words={shell} {...{ locale, theme, chooseLocale, chooseTheme }} />
       {onlooker.name !== null && (

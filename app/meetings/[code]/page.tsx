@@ -41,12 +41,13 @@ export default async function Meeting({ params }: Props) {
 
 async function MeetingForAll({ page }: { page: MeetingPage }) {
   const { frame, state, stored } = page
-  const [t, outside, preparing, common, states, spoken] = await Promise.all([
+  const [t, outside, preparing, common, states, phone, spoken] = await Promise.all([
     words('meeting'),
     words('outside'),
     words('preparing'),
     words('common'),
     words('states'),
+    words('phone'),
     publicWords(frame),
   ])
   const f = await formats(frame.municipality.timeZone)
@@ -61,6 +62,7 @@ async function MeetingForAll({ page }: { page: MeetingPage }) {
         state: states(`meeting.${state}`),
         breadcrumbs: common('breadcrumbs'),
         home: common('home'),
+        phoneView: phone('phoneView'),
       }}
       formats={f}
       theirLanguage={theirLanguage}

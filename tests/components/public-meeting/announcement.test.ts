@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest'
 import { announcementOf } from '#components/public-meeting/announcement.ts'
 import type { Change } from '#components/public-meeting/changes.ts'
-import { type PublicWords, spokenWords } from '#components/public-meeting/public-words.tsx'
-import { allMessages } from '#messages/catalogue.ts'
+import { spokenWords } from '#components/public-meeting/public-words.tsx'
+import { publicWordsIn } from '#components/public-meeting/public-words-in.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { aCard, aDecision, aFloor, aFloorTurn, anItem } from '#tests/support/a-meeting.ts'
 
-const { meeting, questions, queue, states, vote } = allMessages('sk')
-const words: PublicWords = {
-  locale: 'sk',
-  timeZone: 'Europe/Bratislava',
-  theirLanguage: undefined,
-  meeting,
-  queue: queue.shown,
-  states,
-  vote,
-  questions: questions.shown,
-}
+const words = publicWordsIn('sk', { timeZone: 'Europe/Bratislava', theirLanguage: undefined })
 const content: MeetingContent = {
   floor: aFloor(),
   notes: [],

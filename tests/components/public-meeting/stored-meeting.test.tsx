@@ -1,37 +1,18 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import { publicWordsIn } from '#components/public-meeting/public-words-in.ts'
 import { StoredMeeting } from '#components/public-meeting/stored-meeting.tsx'
 import { LOCALES, type Locale } from '#domain/locale.ts'
 import { allMessages } from '#messages/catalogue.ts'
 import type { Floor } from '#protocol/floor.ts'
 import { readContent } from '#protocol/meeting-content.ts'
-import type { MeetingFrame } from '#protocol/meeting-page.ts'
 import { aCard, aDecision, aFloor, aMeetingDocument, anItem } from '#tests/support/a-meeting.ts'
+import { aMeetingFrame } from '#tests/support/a-meeting-frame.ts'
 
-const frame: MeetingFrame = {
-  code: 's-sen',
-  title: 'Seniori',
-  startsAt: '2022-10-18T08:00:00.000Z',
-  endsAt: '2022-10-18T09:05:00.000Z',
-  place: null,
-  planYear: 2023,
-  group: null,
-  process: { slug: 'kpss', title: 'KPSS', kind: 'community_plan' },
-  municipality: { name: 'Mesto', locale: 'sk-SK', timeZone: 'Europe/Bratislava', currency: 'EUR' },
-  plan: null,
-  territories: [],
-  themes: [{ id: 't1', code: 'SEN', title: 'Seniori', shortTitle: 'Seniori', hue: 1 }],
-  measures: [],
-  organisations: [],
-  levels: ['municipality'],
-  decisionDefault: 'consent',
-  speechSeconds: 120,
-}
+const frame = aMeetingFrame()
 
 function textOf(locale: Locale, floor: Floor, lines?: string[]): string {
-  const { meeting, questions, queue, states, vote } = allMessages(locale)
-  const around = { locale, timeZone: 'Europe/Bratislava', theirLanguage: undefined }
-  const words = { ...around, meeting, queue: queue.shown, states, vote, questions: questions.shown }
+  const words = publicWordsIn(locale, { timeZone: 'Europe/Bratislava', theirLanguage: undefined })
   const stored = { ...readContent(aMeetingDocument({ floor, ...(lines && { lines }) })), seq: '1' }
   return renderToStaticMarkup(
     <StoredMeeting page={{ frame, stored }} words={words} drawnAt={Date.parse('2022-10-18T08:35:00Z')} />,

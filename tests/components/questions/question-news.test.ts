@@ -2,23 +2,13 @@ import { expect, test } from 'vitest'
 import { announcementOf } from '#components/public-meeting/announcement.ts'
 import { changesBetween } from '#components/public-meeting/changes.ts'
 import { spokenWords } from '#components/public-meeting/public-words.tsx'
+import { publicWordsIn } from '#components/public-meeting/public-words-in.ts'
 import { timelineOf } from '#components/public-meeting/timeline.ts'
 import { standingOf } from '#components/questions/standing.ts'
-import { allMessages } from '#messages/catalogue.ts'
 import type { FloorQuestion } from '#protocol/floor-question.ts'
 import { aFloor, aFloorQuestion } from '#tests/support/a-meeting.ts'
 
-const { meeting, questions, queue, states, vote } = allMessages('sk')
-const words = spokenWords({
-  locale: 'sk',
-  timeZone: 'Europe/Bratislava',
-  theirLanguage: undefined,
-  meeting,
-  queue: queue.shown,
-  states,
-  vote,
-  questions: questions.shown,
-})
+const words = spokenWords(publicWordsIn('sk', { timeZone: 'Europe/Bratislava', theirLanguage: undefined }))
 const NOW = '2022-10-18T08:20:00.000Z'
 const content = (...asked: FloorQuestion[]) => ({ floor: aFloor({ questions: asked }), notes: [], cards: {} })
 

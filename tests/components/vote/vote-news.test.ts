@@ -3,8 +3,8 @@ import * as Y from 'yjs'
 import { announcementOf } from '#components/public-meeting/announcement.ts'
 import { changesBetween } from '#components/public-meeting/changes.ts'
 import { spokenWords } from '#components/public-meeting/public-words.tsx'
+import { publicWordsIn } from '#components/public-meeting/public-words-in.ts'
 import { whatIsNew } from '#components/workspace/floor-news.ts'
-import { allMessages } from '#messages/catalogue.ts'
 import { readFloor } from '#protocol/floor.ts'
 import type { FloorVote } from '#protocol/floor-vote.ts'
 import { aFloorVote } from '#tests/support/a-floor-vote.ts'
@@ -37,17 +37,7 @@ test('VOTE-14 who looks elsewhere hears that a vote begins and ends, and not eac
 })
 
 test('VOTE-14 the public hears the same', () => {
-  const { meeting, questions, queue, states, vote } = allMessages('sk')
-  const words = spokenWords({
-    locale: 'sk',
-    timeZone: 'Europe/Bratislava',
-    theirLanguage: undefined,
-    meeting,
-    queue: queue.shown,
-    states,
-    vote,
-    questions: questions.shown,
-  })
+  const words = spokenWords(publicWordsIn('sk', { timeZone: 'Europe/Bratislava', theirLanguage: undefined }))
   const said = STEPS.map(([what, before, now]) => {
     const after = { floor: floorWith(now), notes: [], cards: {} }
     const changes = changesBetween({ ...after, floor: floorWith(before) }, after)

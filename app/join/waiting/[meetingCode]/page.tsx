@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { decodedParam } from '#app/_lib/params.ts'
+import { placeAtMeeting } from '#app/_lib/place-at-meeting.ts'
 import { contextForRequest, currentPerson } from '#app/_lib/request-context.ts'
 import { words } from '#app/_lib/words.ts'
 import { RefusedAtDoor } from '#app/join/_parts/refused-at-door.tsx'
@@ -23,16 +24,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function WaitingAtDoor({ params }: Props) {
   const meetingCode = decodedParam((await params).meetingCode)
-  const [t, person, door] = await Promise.all([
+  const [t, person, place, door] = await Promise.all([
     words('join'),
     currentPerson(),
+    placeAtMeeting(meetingCode),
     contextForRequest().then((ctx) => doorOfMeeting(ctx, meetingCode)),
   ])
   if (!door) notFound()
-  if (door.role !== 'viewer') redirect(`/meetings/${meetingCode}`)
+  if (door.role !== 'viewer') redirect(place)
   if (door.participation === 'refused') return <RefusedAtDoor meetingCode={meetingCode} />
 
-  const follow = <LinkButton href={`/meetings/${meetingCode}`}>{t('followOnly')}</LinkButton>
+  const follow = <LinkButton href={place}>{t('followOnly')}</LinkButton>
   if (!person || door.participation === undefined) {
     return (
       <PageBody title={t('title')} width="text">

@@ -6,7 +6,7 @@ import { contextForRequest } from '#app/_lib/request-context.ts'
 import { config } from '#app/_lib/store.ts'
 import { words } from '#app/_lib/words.ts'
 import { Invitation } from '#components/preparing/invitation.tsx'
-import { meetingPath, noticePath } from '#components/story/addresses.ts'
+import { noticePath, phonePath } from '#components/story/addresses.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { PrintButton } from '#components/ui/print-button.tsx'
 import { formatsFor } from '#domain/formats.ts'
@@ -50,7 +50,7 @@ export default async function MeetingInvitation({ params }: Props) {
         t={t}
         formats={formatsFor(locale, process.place.timeZone)}
         welcome={floor('notice.draftPublic')}
-        address={`${config().appUrl}${meetingPath(code)}`}
+        address={`${config().appUrl}${phonePath(code)}`}
         lang={FORMAT_TAGS[locale]}
       />
     </main>
