@@ -38,6 +38,7 @@ export function addContribution(
       createdAt: ctx.now(),
       heldBack: setting.pause !== null,
     })
+    act.document.changesOnly({ contributions: [created.id] })
     await act.audit({
       action: 'contribution:add',
       object: 'contribution',

@@ -50,11 +50,11 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
 /** Of people not even a name is read here. */
 const COUNTED = { leftAt: true, hasVote: true, segment: true } as const
 
-const USED_IN = {
+export const USED_IN = {
   origins: { where: { undoneAt: null }, include: { proposal: { select: { code: true } } } },
 } as const
 
-const CARD = {
+export const CARD = {
   origins: {
     orderBy: IN_ORDER,
     include: {
@@ -125,7 +125,7 @@ function toItem(row: MeetingRow['agenda'][number]): FloorItem {
   }
 }
 
-function toCard(proposal: ProposalRow): FloorCard {
+export function toCard(proposal: ProposalRow): FloorCard {
   return {
     id: proposal.id,
     code: proposal.code,
@@ -180,7 +180,7 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
   }
 }
 
-function toContribution(contribution: ContributionRow): FloorContribution {
+export function toContribution(contribution: ContributionRow): FloorContribution {
   const { id, code, position, text, display, themeId, channel, state, readBack, territoryId } = contribution
   const proposals = contribution.origins.map((origin) => origin.proposal.code)
   const saidAt = contribution.createdAt.toISOString()

@@ -15,7 +15,10 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
   const acts = new Acts(database, new Replicas())
   const turnout = new TurnoutBoard(async (meetingId) => {
     const act = { actor: INSTALLATION, command: 'vote:count', at: new Date(), meetingId }
-    await acts.carryOut(act, async () => allow(null))
+    await acts.carryOut(act, async ({ document }) => {
+      document.changesOnly({ vote: true })
+      return allow(null)
+    })
   })
   return {
     ...nouns(database.prisma),
