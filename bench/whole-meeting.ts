@@ -2,7 +2,7 @@
 // wait for its answer, and how long until the other members see it?
 //
 //   npm run bench -- whole-meeting [--members 60] [--viewers 2000] [--seconds 20] [--rounds 3]
-import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { FLOOR } from '#protocol/floor.ts'
