@@ -6,6 +6,7 @@ import { closeDatabase, openDatabase, wipe } from './database.ts'
 import { UpdateLog } from './document-log.ts'
 import { nouns } from './nouns.ts'
 import { PublicLog } from './public-log.ts'
+import { rehearse } from './rehearsal.ts'
 import { Replicas } from './replica.ts'
 import { TurnoutBoard } from './turnout-board.ts'
 
@@ -30,6 +31,8 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     probe: async () => {
       await database.pool.query("SELECT pg_logical_emit_message(true, 'spolu', '')")
     },
+    /** Makes a process ready for its first act. */
+    rehearse: () => rehearse(database),
     isEmpty: async () => (await database.prisma.municipality.findFirst({ select: { id: true } })) === null,
     /** Empties every table; the demo's reset and nothing else calls it. */
     wipe: () => wipe(database),
