@@ -2,6 +2,7 @@
 // wait for its answer, and how long until the other members see it?
 //
 //   npm run bench -- whole-meeting [--members 60] [--viewers 2000] [--seconds 20] [--rounds 3]
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { FLOOR } from '#protocol/floor.ts'
@@ -37,6 +38,9 @@ type Round = {
   readonly answerP99: number
   readonly floorP99: number
   readonly typingP99: number
+  /** How late whoever measures was itself, and which share of its core that took: part of every figure. */
+  readonly ownDelayP99: number
+  readonly ownShare: number
   readonly acts: number
   readonly refused: number
   readonly unseen: number
@@ -59,6 +63,8 @@ printTable(
     'answer p99, ms',
     'on the floor p99, ms',
     'typing p99, ms',
+    'of it own delay p99, ms',
+    'own core, %',
     'refused',
     'unseen',
   ],
@@ -71,6 +77,8 @@ printTable(
       spread(of('answerP99')),
       spread(of('floorP99')),
       spread(of('typingP99')),
+      spread(of('ownDelayP99')),
+      spread(of('ownShare'), 0),
       Math.max(...of('refused')),
       Math.max(...of('unseen')),
     ],
@@ -91,7 +99,12 @@ async function hold(): Promise<Round> {
   const typing = setInterval(() => {
     for (const { typist } of people) typist.type()
   }, 1_000 / KEYS_PER_SECOND)
+  const ownDelay = monitorEventLoopDelay({ resolution: 1 })
+  ownDelay.enable()
+  const idle = performance.eventLoopUtilization()
   const acts = await actTogether(people)
+  const { utilization } = performance.eventLoopUtilization(idle)
+  ownDelay.disable()
   clearInterval(typing)
   await pause(1_000)
   for (const viewer of viewers) viewer.close()
@@ -106,6 +119,8 @@ async function hold(): Promise<Round> {
     answerP99: percentile(answered, 0.99),
     floorP99: percentile(shown.filter(Number.isFinite), 0.99),
     typingP99: percentile(felt, 0.99),
+    ownDelayP99: ownDelay.percentile(99) / 1e6,
+    ownShare: utilization * 100,
     acts: acts.length,
     refused: acts.filter(({ key }) => key === undefined).length,
     unseen: shown.filter(Number.isNaN).length,

@@ -72,6 +72,8 @@ process.on('uncaughtException', (error) => {
   void stop().finally(() => process.exit(1))
 })
 
+// Whatever keeps the database from answering now, the first act will meet and tell.
+void store.rehearse().catch(() => undefined)
 // A worker that was killed has left its socket behind.
 await rm(httpSocket, { force: true })
 http.listen(httpSocket)

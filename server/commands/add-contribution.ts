@@ -39,6 +39,7 @@ export function addContribution(
       createdAt: ctx.now(),
       heldBack: setting.pause !== null,
     })
+    act.document.changesOnly({ contributions: [created.id] })
     await act.audit({
       action: 'contribution:add',
       object: 'contribution',

@@ -27,6 +27,7 @@ export function askToSpeak(
       askedAt: ctx.now(),
       recordedById: personId,
     })
+    act.document.changesOnly({ turns: true })
     await auditTurn(act, 'queue:ask', { id, kind })
     return allow({ id })
   })

@@ -40,6 +40,7 @@ export function createProposal(
     })
     if (source) await keepOrigin(ctx, act, created.id, source.id)
     act.document.addCard(created.id, words)
+    act.document.changesOnly({ cards: [created.id], contributions: source ? [source.id] : [] })
     await act.audit({
       action: 'proposal:create',
       object: 'proposal',

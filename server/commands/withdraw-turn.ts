@@ -18,6 +18,7 @@ export function withdrawTurn(
     const turn = withdraw(queue, { turnId, personId: idOf(ctx) })
     if (!turn.ok) return turn
     await act.speakerTurns.finish(turnId, { as: 'withdrawn', at: ctx.now() })
+    act.document.changesOnly({ turns: true })
     await auditTurn(act, 'queue:withdraw', turn.value)
     return allow(NOTHING)
   })

@@ -13,7 +13,7 @@ export async function ownBallot(
 ): Promise<Result<Values['ballot:own'], Reason>> {
   const permitted = await permitAt(ctx, meeting, 'cast-ballot')
   if (!permitted.ok) return permitted
-  const vote = await ctx.store.votes.find(meeting.id, voteId)
-  if (!vote || !isPerson(ctx.actor)) return refuse('not-found')
-  return allow(await ctx.store.ballots.own(vote, ctx.actor.id))
+  if (!isPerson(ctx.actor)) return refuse('not-found')
+  const own = await ctx.store.ballots.findOwn({ meetingId: meeting.id, voteId, personId: ctx.actor.id })
+  return own ? allow(own) : refuse('not-found')
 }

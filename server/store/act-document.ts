@@ -2,18 +2,21 @@ import * as Y from 'yjs'
 import { type Actor, isPerson } from '#domain/actor.ts'
 import type { ErasedWords } from '#domain/history/erasing.ts'
 import type { Occasion } from '#domain/history/revision.ts'
-import { FLOOR, floorEntries } from '#protocol/floor.ts'
+import { FLOOR } from '#protocol/floor.ts'
 import { addCard, NOTES, newSharedDocument, type Words, wordsOf } from '#protocol/shared-document.ts'
 import { bringTo } from './bring-to.ts'
 import { bindClients, HOUSE } from './client-bindings.ts'
 import type { Rows } from './database.ts'
 import { eraseIdleMarks, eraseVoidMarks, holdsWords } from './erase-words.ts'
-import { readFloorRows } from './floor-rows.ts'
-import { applyAll, type Replica, type Replicas } from './replica.ts'
+import { type Derived, type FloorPart, readFloorPart, wholeFloor } from './floor-part.ts'
+import { applyAll, type LockedDocument, type Replica, type Replicas } from './replica.ts'
 import { keepRevision } from './revisions.ts'
 
 /** An update without structs and without deletions. */
 const SAYS_NOTHING = Uint8Array.of(0, 0)
+
+/** What changes rows without an act at the meeting is on its floor with the first act after so long. */
+const WHOLE_FLOOR_EVERY_MS = 10_000
 
 type Opened = { readonly meetingId: string; readonly actor: Actor; readonly at: Date }
 
@@ -33,6 +36,8 @@ export class ActDocument {
   /** What the public is shown from this act on: nothing newer, or everything again. */
   #publicView: 'paused' | 'resumed' | undefined
   #isFolded = false
+  /** What of the floor this act can have changed; all of it unless it says so. */
+  #part: FloorPart | undefined
 
   private constructor(rows: Rows, { meetingId, actor, at }: Opened, replica: Replica) {
     this.#rows = rows
@@ -44,9 +49,11 @@ export class ActDocument {
 
   /** Takes the row lock of the document for the rest of the transaction. */
   static async open(rows: Rows, opened: Opened, replicas: Replicas): Promise<ActDocument> {
-    const { meetingId } = opened
-    await rows.$executeRaw`SELECT 1 FROM meeting_document WHERE meeting_id = ${meetingId}::uuid FOR UPDATE`
-    return new ActDocument(rows, opened, await replicas.caughtUp(rows, meetingId))
+    const [stored] = await rows.$queryRaw<LockedDocument[]>`
+      SELECT meeting_id AS "meetingId", head, snapshot_seq AS "snapshotSeq"
+        FROM meeting_document WHERE meeting_id = ${opened.meetingId}::uuid FOR UPDATE`
+    if (!stored) throw new Error(`the meeting ${opened.meetingId} has no document`)
+    return new ActDocument(rows, opened, await replicas.caughtUp(rows, stored))
   }
 
   /** The words of a card as stored, or undefined when it has no place in this document. */
@@ -133,14 +140,31 @@ export class ActDocument {
     await this.#keep(occasion)
   }
 
+  /**
+   * Says that this act changes nothing else on the floor, so that only this is derived anew. For acts
+   * that many people carry out; whoever says nothing pays for the whole floor and cannot be wrong.
+   */
+  changesOnly(part: FloorPart): void {
+    this.#part = part
+  }
+
   /** Derives the floor from the rows, appends everything written to the log and keeps the revisions. */
   async commit(): Promise<void> {
-    const floor = floorEntries(await readFloorRows(this.#rows, this.#meetingId))
+    const floor = await this.#deriveFloor()
     this.#write((doc) => writeDifference(doc.getMap<unknown>(FLOOR), floor), null)
     await this.#append()
     for (const occasion of this.#occasions) await this.#keep(occasion)
     if (this.#isFolded) await this.#replaceLog()
     if (this.#publicView) await this.#keepPublicView(this.#publicView)
+  }
+
+  async #deriveFloor(): Promise<Derived> {
+    const { wholeFloorAt } = this.#replica
+    const age = wholeFloorAt && Math.abs(this.#at.getTime() - wholeFloorAt.getTime())
+    if (this.#part && age !== undefined && age < WHOLE_FLOOR_EVERY_MS)
+      return readFloorPart(this.#rows, this.#meetingId, this.#part)
+    this.#replica.wholeFloorAt = this.#at
+    return wholeFloor(this.#rows, this.#meetingId)
   }
 
   async #append(): Promise<void> {
@@ -194,7 +218,7 @@ export class ActDocument {
 /** The first row of a meeting's log: a document with its floor. Called by the act that makes the meeting. */
 export async function createDocument(rows: Rows, meetingId: string): Promise<void> {
   const doc = newSharedDocument()
-  const floor = floorEntries(await readFloorRows(rows, meetingId))
+  const floor = await wholeFloor(rows, meetingId)
   doc.transact(() => writeDifference(doc.getMap<unknown>(FLOOR), floor))
   await rows.meetingDocument.create({
     data: { meetingId, snapshot: Buffer.from(Y.encodeStateAsUpdate(doc)) },
@@ -202,11 +226,21 @@ export async function createDocument(rows: Rows, meetingId: string): Promise<voi
   await bindClients(rows, meetingId, new Map([[doc.clientID, HOUSE]]))
 }
 
-function writeDifference(map: Y.Map<unknown>, wanted: Map<string, unknown>): void {
-  for (const key of map.keys()) if (!wanted.has(key)) map.delete(key)
-  for (const [key, value] of wanted) {
-    if (JSON.stringify(map.get(key)) !== JSON.stringify(value)) map.set(key, value)
+function writeDifference(map: Y.Map<unknown>, { entries, covers }: Derived): void {
+  for (const key of map.keys()) if (covers(key) && !entries.has(key)) map.delete(key)
+  for (const [key, value] of entries) {
+    if (jsonOf(map.get(key)) !== JSON.stringify(value)) map.set(key, value)
   }
+}
+
+/** What stands on a floor is never changed, but replaced whole: each value is put into JSON once. */
+const known = new WeakMap<object, string>()
+
+function jsonOf(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const json = known.get(value) ?? JSON.stringify(value)
+  known.set(value, json)
+  return json
 }
 
 type FromAct = {
@@ -220,16 +254,20 @@ async function appendFromAct(
   meetingId: string,
   { update, rulesChanged, personId }: FromAct,
 ): Promise<bigint> {
-  const { head, rules } = await rows.meetingDocument.update({
-    where: { meetingId },
-    data: { head: { increment: update ? 1 : 0 }, rules: { increment: rulesChanged ? 1 : 0 } },
-    select: { head: true, rules: true },
-  })
-  if (update) {
-    await rows.documentUpdate.create({
-      data: { meetingId, seq: head, update: Buffer.from(update), personId },
-    })
-  }
-  await rows.$executeRaw`SELECT pg_notify('document', ${`${meetingId}:${head}:${rules}`})`
-  return head
+  const bytes = update ? Buffer.from(update) : null
+  const [appended] = await rows.$queryRaw<{ head: bigint }[]>`
+    WITH advanced AS (
+      UPDATE meeting_document SET head = head + ${bytes ? 1 : 0}, rules = rules + ${rulesChanged ? 1 : 0}
+       WHERE meeting_id = ${meetingId}::uuid
+       RETURNING meeting_id, head, rules
+    ), kept AS (
+      INSERT INTO document_update (meeting_id, seq, update, person_id)
+        SELECT meeting_id, head, b.update, ${personId}::uuid FROM advanced, (SELECT ${bytes}::bytea AS update) AS b
+         WHERE b.update IS NOT NULL
+    ), told AS (
+      SELECT pg_notify('document', meeting_id || ':' || head || ':' || rules) FROM advanced
+    )
+    SELECT head FROM advanced, (SELECT count(*) FROM told) AS t`
+  if (!appended) throw new Error(`the meeting ${meetingId} has lost its document`)
+  return appended.head
 }

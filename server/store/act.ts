@@ -21,6 +21,7 @@ export type ActRequest = {
 export type Act = Nouns & {
   /** Only for acts that name a meeting; asking without one is a bug. */
   readonly document: ActDocument
+  /** Says what the act has done; kept together with it. */
   readonly audit: (entry: Omit<AuditEntry, 'actor' | 'at' | 'meetingId'>) => Promise<void>
   /** Tells every live worker, after the commit, to judge this person's connections anew. */
   readonly announceRights: (change: { personId: string; meetingId: string | null }) => Promise<void>
@@ -95,7 +96,8 @@ export class Acts {
     request: ActRequest,
     body: (act: Act) => Promise<Result<Value, Reason>>,
   ): Promise<Result<Value, Reason>> {
-    const { meetingId = null } = request
+    const { meetingId = null, actor, at } = request
+    const audited: AuditEntry[] = []
     const document = meetingId
       ? await ActDocument.open(rows, { ...request, meetingId }, this.#replicas)
       : undefined
@@ -108,7 +110,7 @@ export class Acts {
         if (!document) throw new Error(`${request.command} asks for a document but names no meeting`)
         return document
       },
-      audit: (entry) => appendAudit(rows, { ...entry, actor: request.actor, at: request.at, meetingId }),
+      audit: async (entry) => void audited.push({ ...entry, actor, at, meetingId }),
       announceRights: (change) => notify(rows, 'rights', `${change.personId}:${change.meetingId ?? ''}`),
       announceJoin: (id) => notify(rows, 'joins', id),
       announceOutside: (id) => notify(rows, 'outside', id),
@@ -117,6 +119,7 @@ export class Acts {
 
     await document?.commit()
     await keepReceipt(rows, request, result)
+    await appendAudit(rows, audited)
     return result
   }
 }
@@ -127,10 +130,16 @@ async function notify(rows: Rows, channel: 'rights' | 'joins' | 'outside', paylo
 
 const actorId = (actor: Actor) => (actor.kind === 'person' ? actor.id : null)
 
-/** Locks the request's id for the transaction, so that two copies on their way at once are one act. */
-async function findReceipt(rows: Rows, { requestId, actor, command }: ActRequest): Promise<unknown> {
+/**
+ * Of two copies on their way at once the second waits, so that they are one act: at a meeting for the
+ * lock of its document, elsewhere for one of the request's id.
+ */
+async function findReceipt(
+  rows: Rows,
+  { requestId, actor, command, meetingId }: ActRequest,
+): Promise<unknown> {
   if (!requestId) return undefined
-  await rows.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`
+  if (!meetingId) await rows.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${requestId}, 0))`
   const receipt = await rows.commandReceipt.findUnique({ where: { requestId } })
   const isOurs = receipt?.actorId === actorId(actor) && receipt?.command === command
   return isOurs ? receipt?.reply : undefined
@@ -141,5 +150,6 @@ async function keepReceipt(rows: Rows, request: ActRequest, reply: unknown): Pro
   if (!requestId) return
   await rows.commandReceipt.create({
     data: { requestId, actorId: actorId(actor), command, at, reply: reply as Prisma.InputJsonValue },
+    select: { requestId: true },
   })
 }

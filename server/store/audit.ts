@@ -17,25 +17,33 @@ export type AuditEntry = {
 const GENESIS = '0'.repeat(64)
 
 /**
- * Appends one row to the hash chain. The advisory lock makes the chain one line: two acts that
- * commit at once would otherwise both point at the same predecessor.
+ * Appends rows to the hash chain. The advisory lock makes the chain one line: two acts that commit at
+ * once would otherwise both point at the same predecessor. Acts of all meetings wait for it, so an act
+ * comes to it as the last thing before its commit.
  */
-export async function appendAudit(rows: Rows, entry: AuditEntry): Promise<void> {
+export async function appendAudit(rows: Rows, entries: readonly AuditEntry[]): Promise<void> {
+  if (entries.length === 0) return
   await rows.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('spolu.audit'))`
   const last = await rows.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { hash: true } })
-  const content = {
-    at: entry.at,
-    actorId: entry.actor.kind === 'person' ? entry.actor.id : null,
-    actorRole: publicRoleOf(entry.actor),
-    action: entry.action,
-    object: entry.object,
-    objectId: entry.objectId,
-    meetingId: entry.meetingId,
-    detail: entry.detail as Prisma.InputJsonValue,
-    prevHash: last?.hash ?? GENESIS,
+  let prevHash = last?.hash ?? GENESIS
+  for (const entry of entries) {
+    const content = { ...contentOf(entry), prevHash }
+    const hash = chainHash(content)
+    await rows.auditEvent.create({ data: { ...content, hash }, select: { seq: true } })
+    prevHash = hash
   }
-  await rows.auditEvent.create({ data: { ...content, hash: chainHash(content) } })
 }
+
+const contentOf = ({ actor, at, action, object, objectId, meetingId, detail }: AuditEntry) => ({
+  at,
+  actorId: actor.kind === 'person' ? actor.id : null,
+  actorRole: publicRoleOf(actor),
+  action,
+  object,
+  objectId,
+  meetingId,
+  detail: detail as Prisma.InputJsonValue,
+})
 
 type Chained = Omit<Prisma.AuditEventUncheckedCreateInput, 'hash' | 'seq'>
 

@@ -1,6 +1,13 @@
+import type { Choice, VotingRight } from '#domain/vote/ballot.ts'
 import type { Tally } from '#domain/vote/outcome.ts'
 import type { Rows } from './database.ts'
 import { rightOf } from './electorate.ts'
+
+type Own = { readonly meetingId: string; readonly voteId: string; readonly personId: string }
+
+type OwnBallot = { readonly right: VotingRight; readonly hasVoted: boolean; readonly choice: Choice | null }
+
+type OwnRow = Omit<OwnBallot, 'right'> & { readonly hasVote: boolean | null; readonly leftAt: Date | null }
 
 /** What was cast, to be counted, told or destroyed; it comes in by `BallotBox` alone. */
 export const ballots = (rows: Rows) => ({
@@ -16,16 +23,21 @@ export const ballots = (rows: Rows) => ({
     await rows.voteRoll.deleteMany({ where: { voteId } })
   },
 
-  /** How somebody stands to a vote. What they voted in secret nobody knows. */
-  async own(vote: { id: string; meetingId: string }, personId: string) {
-    const { id: voteId, meetingId } = vote
-    const attendance = await rows.attendance.findUnique({
-      where: { meetingId_personId: { meetingId, personId } },
-      select: { hasVote: true, leftAt: true },
-    })
-    const roll = await rows.voteRoll.findUnique({ where: { voteId_personId: { voteId, personId } } })
-    const ballot = await rows.openBallot.findUnique({ where: { voteId_personId: { voteId, personId } } })
-    return { right: rightOf(attendance), hasVoted: roll !== null, choice: ballot?.choice ?? null }
+  /**
+   * How somebody stands to a vote of a meeting. What they voted in secret nobody knows. One read, since
+   * every page asks in the moment of an opening.
+   */
+  async findOwn({ meetingId, voteId, personId }: Own): Promise<OwnBallot | undefined> {
+    const [own] = await rows.$queryRaw<OwnRow[]>`
+      SELECT a."hasVote", a."leftAt", r."voteId" IS NOT NULL AS "hasVoted", b.choice::text
+        FROM "Vote" v
+        LEFT JOIN "Attendance" a ON a."meetingId" = v."meetingId" AND a."personId" = ${personId}::uuid
+        LEFT JOIN "VoteRoll" r ON r."voteId" = v.id AND r."personId" = ${personId}::uuid
+        LEFT JOIN "OpenBallot" b ON b."voteId" = v.id AND b."personId" = ${personId}::uuid
+       WHERE v.id = ${voteId}::uuid AND v."meetingId" = ${meetingId}::uuid`
+    if (!own) return undefined
+    const { hasVote, leftAt, hasVoted, choice } = own
+    return { right: rightOf(hasVote === null ? null : { hasVote, leftAt }), hasVoted, choice }
   },
 
   /** Who voted how in the newest open vote about a proposal that led to a decision. */

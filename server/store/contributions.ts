@@ -18,10 +18,8 @@ export const contributions = (rows: Rows) => ({
 
   /** Adds it at the end of its meeting, under the next public code. */
   async create(contribution: NewContribution): Promise<{ id: string; code: string }> {
-    const { meetingId } = contribution
-    const position = await nextPosition(rows, meetingId)
     return rows.contribution.create({
-      data: { ...contribution, code: await nextCode(rows), position },
+      data: { ...contribution, ...(await nextPlace(rows, contribution.meetingId)) },
       select: { id: true, code: true },
     })
   },
@@ -74,10 +72,16 @@ async function nextPosition(rows: Rows, meetingId: string): Promise<number> {
   return (last._max.position ?? 0) + 1
 }
 
+type Last = { readonly code: string | null; readonly position: number | null }
+
 /** The newest code is the longest, then the greatest: "K-10000" comes after "K-9999". */
-async function nextCode(rows: Rows): Promise<string> {
+async function nextPlace(rows: Rows, meetingId: string): Promise<{ code: string; position: number }> {
   await takeTurn(rows, 'contribution-code')
-  const newest = await rows.$queryRaw<{ code: string }[]>`
-    SELECT code FROM "Contribution" ORDER BY length(code) DESC, code DESC LIMIT 1`
-  return contributionCode(numberOfContribution(newest[0]?.code ?? '') + 1)
+  const [last] = await rows.$queryRaw<Last[]>`
+    SELECT (SELECT code FROM "Contribution" ORDER BY length(code) DESC, code DESC LIMIT 1) AS code,
+           (SELECT max(position) FROM "Contribution" WHERE "meetingId" = ${meetingId}::uuid) AS position`
+  return {
+    code: contributionCode(numberOfContribution(last?.code ?? '') + 1),
+    position: (last?.position ?? 0) + 1,
+  }
 }

@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { type Prisma, PrismaClient } from '#prisma/generated/client.ts'
+import { StatementNames } from './statement-names.ts'
 
 /** Prisma for rows, and the same pool bare for the update log, whose statements Prisma cannot say. */
 export type Database = {
@@ -21,7 +22,9 @@ export function openDatabase(url: string, { connections = 8 } = {}): Database {
   })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
   pool.on('error', () => undefined)
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const names = new StatementNames()
+  const adapter = new PrismaPg(pool, { statementNameGenerator: ({ sql }) => names.nameOf(sql) })
+  const prisma = new PrismaClient({ adapter })
   return { prisma, pool, url }
 }
 

@@ -39,7 +39,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
   })
   const proposals = await rows.proposal.findMany({ where: { meetingId }, include: CARD })
   const contributions = await rows.contribution.findMany({
-    where: { meetingId, state: { not: 'submitted' } },
+    where: { meetingId, ...ON_THE_FLOOR },
     include: USED_IN,
   })
   const turns = await turnsOf(rows, meeting)
@@ -64,11 +64,14 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
 /** Of people not even a name is read here. */
 const COUNTED = { leftAt: true, hasVote: true, segment: true } as const
 
-const USED_IN = {
+/** What waits for a moderator is not there yet. */
+export const ON_THE_FLOOR = { state: { not: 'submitted' } } as const
+
+export const USED_IN = {
   origins: { where: { undoneAt: null }, include: { proposal: { select: { code: true } } } },
 } as const
 
-const CARD = {
+export const CARD = {
   origins: {
     orderBy: IN_ORDER,
     include: {
@@ -139,7 +142,7 @@ function toItem(row: MeetingRow['agenda'][number]): FloorItem {
   }
 }
 
-function toCard(proposal: ProposalRow, locale: Locale): FloorCard {
+export function toCard(proposal: ProposalRow, locale: Locale): FloorCard {
   return {
     id: proposal.id,
     code: proposal.code,
@@ -199,7 +202,7 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
 }
 
 /** What moderation has hidden keeps its place and shows the reason; words and name are not here. */
-function toContribution(contribution: ContributionRow, locale: Locale): FloorContribution {
+export function toContribution(contribution: ContributionRow, locale: Locale): FloorContribution {
   const { id, code, position, themeId, channel, state, readBack, territoryId } = contribution
   const isHidden = state === 'hidden'
   const proposals = contribution.origins.map((origin) => origin.proposal.code)

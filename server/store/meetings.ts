@@ -5,6 +5,7 @@ import { type MeetingState, NO_STANDING, type Standing } from '#domain/meeting/r
 import type { Prisma } from '#prisma/generated/client.ts'
 import { createDocument } from './act-document.ts'
 import type { Rows } from './database.ts'
+import { standingAt, toStanding } from './standing.ts'
 
 const IDENTITY = {
   id: true,
@@ -116,15 +117,8 @@ export const meetings = (rows: Rows) => ({
   /** How somebody stands to a meeting; the rule of domain/meeting/role.ts makes a role of it. */
   async standingOf(actor: Actor, meeting: { id: string; groupId: string | null }): Promise<Standing> {
     if (actor.kind !== 'person') return NO_STANDING
-    const inGroup = await standingInGroup(rows, actor.id, meeting.groupId)
-    const participation = await rows.participation.findUnique({
-      where: { meetingId_personId: { meetingId: meeting.id, personId: actor.id } },
-      select: { state: true },
-    })
-    const terms = await rows.roleTerm.count({
-      where: { meetingId: meeting.id, personId: actor.id, until: null },
-    })
-    return { ...inGroup, participation, isRunning: terms > 0 }
+    const person = await rows.person.findUnique({ where: { id: actor.id }, select: standingAt(meeting) })
+    return person ? toStanding(person) : NO_STANDING
   },
 
   /** The same before there is a meeting. */

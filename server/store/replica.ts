@@ -7,6 +7,8 @@ import type { Rows } from './database.ts'
 export class Replica {
   readonly doc: Y.Doc
   seq: bigint
+  /** When an act of this process has last derived the whole floor on it. */
+  wholeFloorAt: Date | undefined
   readonly #clients = new Map<string, number>()
   #unbound = new Map<number, string>()
 
@@ -33,6 +35,14 @@ export class Replica {
   }
 }
 
+/** What the row of a document says to whoever holds its lock. */
+export type LockedDocument = {
+  readonly meetingId: string
+  /** The newest row of its log, and the newest that its snapshot holds. */
+  readonly head: bigint
+  readonly snapshotSeq: bigint
+}
+
 const KEPT = 50
 
 /**
@@ -43,17 +53,21 @@ const KEPT = 50
 export class Replicas {
   readonly #kept = new Map<string, Replica>()
 
-  async caughtUp(rows: Rows, meetingId: string): Promise<Replica> {
-    const replica = await this.#basis(rows, meetingId)
-    const newer = await rows.documentUpdate.findMany({
-      where: { meetingId, seq: { gt: replica.seq } },
-      orderBy: { seq: 'asc' },
-    })
-    applyAll(
-      replica.doc,
-      newer.map((row) => row.update),
-    )
-    replica.seq = newer.at(-1)?.seq ?? replica.seq
+  async caughtUp(rows: Rows, stored: LockedDocument): Promise<Replica> {
+    const { meetingId, head } = stored
+    const replica = await this.#basis(rows, stored)
+    if (replica.seq < head) {
+      const newer = await rows.documentUpdate.findMany({
+        where: { meetingId, seq: { gt: replica.seq } },
+        orderBy: { seq: 'asc' },
+        select: { update: true },
+      })
+      applyAll(
+        replica.doc,
+        newer.map((row) => row.update),
+      )
+      replica.seq = head
+    }
     this.#keep(meetingId, replica)
     return replica
   }
@@ -63,13 +77,9 @@ export class Replicas {
     this.#kept.delete(meetingId)
   }
 
-  async #basis(rows: Rows, meetingId: string): Promise<Replica> {
-    const stored = await rows.meetingDocument.findUniqueOrThrow({
-      where: { meetingId },
-      select: { snapshotSeq: true },
-    })
+  async #basis(rows: Rows, { meetingId, snapshotSeq }: LockedDocument): Promise<Replica> {
     const kept = this.#kept.get(meetingId)
-    if (kept && kept.seq >= stored.snapshotSeq) return kept
+    if (kept && kept.seq >= snapshotSeq) return kept
 
     this.drop(meetingId)
     const full = await rows.meetingDocument.findUniqueOrThrow({ where: { meetingId } })

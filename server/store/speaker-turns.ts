@@ -2,6 +2,7 @@ import { roleAt } from '#domain/meeting/role.ts'
 import { isWaiting, type Turn, type TurnKind } from '#domain/queue/turn.ts'
 import type { Rows } from './database.ts'
 import { ACTOR, toActor } from './people.ts'
+import { standingAt, toStanding } from './standing.ts'
 
 export type NewTurn = {
   readonly meetingId: string
@@ -41,23 +42,12 @@ export async function turnsOf(rows: Rows, meeting: Place): Promise<Turn[]> {
   return turns.filter((turn) => !isWaiting(turn) || !turn.personId || !lost.has(turn.personId))
 }
 
-async function withoutRights(rows: Rows, { id, groupId }: Place, people: readonly string[]) {
-  const ofGroup = { in: groupId ? [groupId] : [] }
+async function withoutRights(rows: Rows, meeting: Place, people: readonly string[]) {
   const found = await rows.person.findMany({
     where: { id: { in: [...people] } },
-    select: {
-      ...ACTOR,
-      memberships: { where: { groupId: ofGroup }, select: { role: true, state: true } },
-      participations: { where: { meetingId: id }, select: { state: true } },
-      ledGroups: { where: { id: ofGroup }, select: { id: true } },
-    },
+    select: { ...ACTOR, ...standingAt(meeting) },
   })
-  const lost = found.filter((person) => {
-    const [membership = null] = person.memberships
-    const [participation = null] = person.participations
-    const standing = { membership, participation, isLead: person.ledGroups.length > 0 }
-    return roleAt(toActor(person), standing) === 'viewer'
-  })
+  const lost = found.filter((person) => roleAt(toActor(person), toStanding(person)) === 'viewer')
   return new Set(lost.map((person) => person.id))
 }
 

@@ -7,6 +7,7 @@ import { UpdateLog } from './document-log.ts'
 import { nouns } from './nouns.ts'
 import { PublicLog } from './public-log.ts'
 import { QuestionLetters } from './question-letters.ts'
+import { rehearse } from './rehearsal.ts'
 import { Replicas } from './replica.ts'
 import { Supports } from './supports.ts'
 import { TurnoutBoard } from './turnout-board.ts'
@@ -17,11 +18,17 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
   const acts = new Acts(database, new Replicas())
   const turnout = new TurnoutBoard(async (meetingId) => {
     const act = { actor: INSTALLATION, command: 'vote:count', at: new Date(), meetingId }
-    await acts.carryOut(act, async () => allow(null))
+    await acts.carryOut(act, async ({ document }) => {
+      document.changesOnly({ vote: true })
+      return allow(null)
+    })
   })
   const support = new TurnoutBoard(async (meetingId) => {
     const act = { actor: INSTALLATION, command: 'question:count', at: new Date(), meetingId }
-    await acts.carryOut(act, async () => allow(null))
+    await acts.carryOut(act, async ({ document }) => {
+      document.changesOnly({ questions: true })
+      return allow(null)
+    })
   })
   return {
     ...nouns(database.prisma),
@@ -35,6 +42,8 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     probe: async () => {
       await database.pool.query("SELECT pg_logical_emit_message(true, 'spolu', '')")
     },
+    /** Makes a process ready for its first act. */
+    rehearse: () => rehearse(database),
     isEmpty: async () => (await database.prisma.municipality.findFirst({ select: { id: true } })) === null,
     /** Empties every table; the demo's reset and nothing else calls it. */
     wipe: () => wipe(database),

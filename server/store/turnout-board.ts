@@ -3,7 +3,7 @@ const SHOWN_EVERY_MS = 500
 
 /**
  * Shows on the floor how many have voted, some time after the ballots: one act for all that came
- * meanwhile. Ballots are acknowledged without it; should it fail, the next act shows the count.
+ * meanwhile. Ballots are acknowledged without it; should it fail, the next count or a later act shows it.
  */
 export class TurnoutBoard {
   readonly #show: (meetingId: string) => Promise<void>
