@@ -25,7 +25,8 @@ export function ContributionMenu({ contribution }: { contribution: FloorContribu
     setHiding(false)
     if (!hidden.ok) return
     announce(t('desk.hidden', { code }))
-    focusColumn('contributions')
+    // Not before the dialog is gone, which keeps the focus to itself; the card is gone, too.
+    requestAnimationFrame(() => focusColumn('contributions'))
   }
   return (
     <>

@@ -6,10 +6,13 @@ import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { OUTSIDE_INPUTS, type OutsideInput } from '#domain/meeting/outside-input.ts'
 
-/** What may be sent from outside, each with a sentence of what it means; it holds as soon as it is chosen. */
+/**
+ * What may be sent from outside, each with a sentence of what it means; it holds as soon as it is chosen. It is
+ * never disabled meanwhile: whoever chooses by arrow keys would lose the focus.
+ */
 export function InputChoice({ input }: { input: OutsideInput }) {
   const t = useTranslations('outside.desk')
-  const { act, isPending } = useAct()
+  const { act } = useAct()
 
   const choose = async (chosen: OutsideInput) => {
     const set = await act('meeting:set-outside-input', { input: chosen })
@@ -18,7 +21,6 @@ export function InputChoice({ input }: { input: OutsideInput }) {
   return (
     <RadioGroup
       label={t('input')}
-      isDisabled={isPending}
       value={input}
       onChange={(id) => {
         const chosen = OUTSIDE_INPUTS.find((each) => each === id)
