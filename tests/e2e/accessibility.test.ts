@@ -15,6 +15,8 @@ const PUBLIC_PAGES = [
   RUNNING,
   `${RUNNING}/screen`,
   `${RUNNING}/contribute`,
+  `${RUNNING}/ask`,
+  `${RUNNING}/questions`,
   '/groups',
   '/groups/seniori',
   '/groups/seniori/join',

@@ -53,8 +53,10 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await press(lead.page, /^Questions \(2 wait\)/)
   await lead.page.getByText(LUNCH).waitFor()
   found.push(await violations(lead.page))
-  await press(lead.page, 'Show Q-0001 to everybody')
-  await press(lead.page, 'Show Q-0002 to everybody')
+  for (const code of ['Q-0001', 'Q-0002']) {
+    await press(lead.page, `Show ${code} to everybody`)
+    await lead.page.getByText(`${code} stands among the questions.`).waitFor()
+  }
 
   await other.page.getByText(RAMP).waitFor()
   await other.page.getByRole('button', { name: `I want to know it too: ${LUNCH}` }).click()

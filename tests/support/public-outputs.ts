@@ -17,6 +17,7 @@ import { minutesPage } from '#server/queries/minutes-page.ts'
 import { outsideForm } from '#server/queries/outside-form.ts'
 import { planPage, plansPage } from '#server/queries/plan-page.ts'
 import { proposalPage, versionBytes } from '#server/queries/proposal-page.ts'
+import { findAskingPage, findQuestionsPage } from '#server/queries/questions-page.ts'
 import { sentContribution } from '#server/queries/sent-contribution.ts'
 import { waitingContribution } from '#server/queries/waiting-contribution.ts'
 import type { Rows } from '#server/store/database.ts'
@@ -69,6 +70,8 @@ async function meetingOutputs(ctx: Context, meeting: { id: string; code: string 
     await outsideForm(ctx, code),
     await minutesPage(ctx, code),
     await historyPage(ctx, code, {}),
+    await findQuestionsPage(ctx, code, null),
+    await findAskingPage(ctx, code),
     calendar && calendarFile({ ...calendar, origin }),
   ]
 }
