@@ -26,7 +26,7 @@ export function AskDoor({ queue, own, isFirst }: Props) {
   const waiting = queue.waiting.find(({ id }) => own.ids.has(id))
   const Icon = waiting ? Undo2 : Hand
   return (
-    <div className="flex min-w-0 flex-[1.35] basis-0">
+    <div className="flex min-w-0 flex-[1.35] basis-28">
       <Button
         isPending={isPending}
         className={classNames(DOOR, 'rounded-e-none', waiting || !isFirst ? DOOR_OTHER : DOOR_FIRST)}

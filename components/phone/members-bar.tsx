@@ -34,7 +34,7 @@ export function MembersBar() {
     <PhoneBar>
       {isCalledToVote && <CallToVote />}
       {speaks && <OwnState queue={queue} own={own} />}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         {isExpected && (
           <HereDoor isBack={attendance.status === 'left'} checkIn={checkIn} isPending={isPending} />
         )}

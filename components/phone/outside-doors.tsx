@@ -38,7 +38,7 @@ export function OutsideDoors({ page: { frame, doors }, meeting }: Props) {
   return (
     <PhoneBar>
       {doors.byCode && <p className="px-1 text-small">{words.toJoin}</p>}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         {ways.map((way, index) => (
           <Door key={way.href} way={way} isFirst={index === 0} />
         ))}

@@ -53,7 +53,9 @@ export function PhoneShell({ frame, theirLanguage, whole, sign, tools, bar, chil
           </a>
         </div>
       </header>
-      <div className="flex flex-1 flex-col gap-6 px-4 pt-5 pb-8">{children}</div>
+      <div className="flex flex-1 flex-col gap-6 px-4 pt-5 pb-8 [&_:is(a,button,summary,[tabindex])]:scroll-mb-44">
+        {children}
+      </div>
       {bar}
     </main>
   )
@@ -75,6 +77,6 @@ export function PhoneBar({ children }: { children: ReactNode }) {
 
 /** As big as a thumb: an icon above a word or two. */
 export const DOOR =
-  'flex min-h-14 min-w-0 flex-1 basis-0 flex-col items-center justify-center gap-0.5 rounded-md border px-1.5 py-1.5 text-center font-semibold text-small leading-tight no-underline hyphens-auto select-none'
+  'flex min-h-14 min-w-0 flex-1 basis-20 flex-col items-center justify-center gap-0.5 rounded-md border px-1.5 py-1.5 text-center font-semibold text-small leading-tight no-underline hyphens-auto select-none'
 export const DOOR_FIRST = 'border-transparent bg-accent text-on-accent hover:bg-accent-strong'
 export const DOOR_OTHER = 'border-edge bg-surface text-ink hover:bg-sunken'
