@@ -123,6 +123,11 @@ export const REASONS = [
   'objection-without-words',
   'objection-not-settled',
   'objection-upheld',
+  'already-highlighted',
+  'too-many-highlights',
+  'highlight-settled',
+  'highlighted',
+  'limit-full',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

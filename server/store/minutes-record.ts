@@ -10,6 +10,9 @@ import { newSharedDocument } from '#protocol/shared-document.ts'
 import type { Rows } from './database.ts'
 import { applyAll } from './replica.ts'
 
+/** The parts of a block are of one moment; their ids keep their order. */
+const IN_TIME: Prisma.DecisionOrderByWithRelationInput[] = [{ decidedAt: 'asc' }, { id: 'asc' }]
+
 const NAMED = { name: true, socialName: true, namePolicy: true, function: true } as const
 
 const MEETING = {
@@ -26,7 +29,7 @@ const MEETING = {
   agenda: { orderBy: { position: 'asc' } },
   attendances: { orderBy: [{ arrivedAt: 'asc' }, { displayName: 'asc' }] },
   decisions: {
-    orderBy: { decidedAt: 'asc' },
+    orderBy: IN_TIME,
     include: {
       version: { select: { title: true, text: true } },
       proposal: {
@@ -141,6 +144,7 @@ function toDecision(row: Row['decisions'][number]): MinutesRecord['decisions'][n
     base: row.base,
     objectionsIntegrated: row.objectionsIntegrated,
     objections: storedObjections(row.objections),
+    block: row.block === null ? null : { number: row.block, size: row.blockSize ?? 1 },
     minorityView: row.minorityView,
     reason: row.reason,
     proposal: { code: proposal.code, title: version.title, text: version.text },

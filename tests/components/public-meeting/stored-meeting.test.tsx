@@ -25,6 +25,7 @@ const frame: MeetingFrame = {
   organisations: [],
   levels: ['municipality'],
   decisionDefault: 'consent',
+  limits: [],
   speechSeconds: 120,
 }
 
