@@ -13,5 +13,13 @@ export const allow = <Value>(value: Value) => ({ ok: true, value }) as const
 
 export const refuse = <Reason extends string>(reason: Reason) => ({ ok: false, reason }) as const
 
-export const refuseAbout = <Reason extends string>(reason: Reason, about: readonly string[]) =>
-  ({ ok: false, reason, about }) as const
+export type RefusedAbout<Reason extends string> = {
+  readonly ok: false
+  readonly reason: Reason
+  readonly about: readonly string[]
+}
+
+export const refuseAbout = <Reason extends string>(
+  reason: Reason,
+  about: readonly string[],
+): RefusedAbout<Reason> => ({ ok: false, reason, about })

@@ -5,6 +5,7 @@ import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { OUTSIDE_INPUTS } from '#domain/meeting/outside-input.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
 import { RUNNING_ROLES } from '#domain/meeting/running-roles.ts'
+import { HIGHLIGHT_KINDS } from '#domain/proposal/highlight.ts'
 import {
   DECISION_METHODS,
   DECISION_RESULTS,
@@ -138,8 +139,25 @@ const floorDecision = shape({
   objections: orElse(listOf(shape({ words: text, integration: orNull(text) })), []),
   textHash: text,
   decidedAt: instant,
+  /** The one decision about several proposals of which this is a part. */
+  block: orAbsent(shape({ number: text, size: number })),
 })
 export type FloorDecision = ParsedBy<typeof floorDecision>
+
+/** Somebody wants to speak about this before it is decided; never who. */
+const floorHighlight = shape({
+  id: text,
+  kind: oneOf(HIGHLIGHT_KINDS),
+  wording: orNull(text),
+  note: orNull(text),
+  /** How a moderator says that it ended; it is open without. */
+  settled: orAbsent(text),
+})
+export type FloorHighlight = ParsedBy<typeof floorHighlight>
+
+/** How many still want to speak about a card. */
+export const countHighlights = ({ highlights }: Pick<FloorCard, 'highlights'>): number =>
+  highlights.filter(({ settled }) => settled === null).length
 
 const floorCard = shape({
   id: text,
@@ -159,6 +177,7 @@ const floorCard = shape({
   entryCode: orNull(text),
   tabledAt: orAbsent(instant),
   finalisedAt: orAbsent(instant),
+  highlights: orElse(listOf(floorHighlight), []),
 })
 export type FloorCard = ParsedBy<typeof floorCard>
 

@@ -1,4 +1,5 @@
 import type { MeetingRole } from '#domain/meeting/role.ts'
+import type { Limit } from '#domain/process/limits.ts'
 import type { DecisionMethod, Level } from '#domain/proposal/state.ts'
 
 /** What a meeting's page needs besides the shared document: all of it public and still. */
@@ -30,6 +31,8 @@ export type MeetingFrame = {
   readonly levels: readonly Level[]
   /** How the rulebook of the process decides unless the moderator chooses otherwise. */
   readonly decisionDefault: DecisionMethod
+  /** How many proposals of a theme and level this meeting may adopt. */
+  readonly limits: readonly Limit[]
   /** How long somebody may speak, by the same rulebook. */
   readonly speechSeconds: number
 }

@@ -134,6 +134,11 @@ export const REASONS = [
   'question-changed',
   'due-out-of-range',
   'due-not-later',
+  'already-highlighted',
+  'too-many-highlights',
+  'highlight-settled',
+  'highlighted',
+  'limit-full',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -6,10 +6,13 @@ import { LONGEST_EXTENSION, MOST_EXTRA_MINUTES } from '#domain/meeting/extension
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
+import { FEWEST_IN_BLOCK, MOST_IN_BLOCK } from '#domain/proposal/block.ts'
 import type { Judging } from '#domain/proposal/decision.ts'
+import { HIGHLIGHT_KINDS, LONGEST_HIGHLIGHT } from '#domain/proposal/highlight.ts'
 import { MOST_PARTS, MOST_SOURCES } from '#domain/proposal/merging.ts'
 import { MOST_OBJECTIONS } from '#domain/proposal/objection.ts'
 import {
+  BLOCK_METHODS,
   DECISION_METHODS,
   DECISION_RESULTS,
   type DecisionResult,
@@ -205,7 +208,35 @@ export const requestSchemas = {
     textHash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   'decision:prepare': z.strictObject({}),
+  /** One decision about several proposals; objections are about one, so none stands here. */
+  'decision:record-block': z.strictObject({
+    requestId,
+    proposals: z
+      .array(z.strictObject({ proposalId: id, textHash: z.string().regex(/^[0-9a-f]{64}$/) }))
+      .min(FEWEST_IN_BLOCK)
+      .max(MOST_IN_BLOCK)
+      .refine((all) => new Set(all.map(({ proposalId }) => proposalId)).size === all.length),
+    method: z.enum(BLOCK_METHODS),
+    result: z.enum(DECISION_RESULTS),
+    votesFor: z.number().int().min(0).max(100_000).nullable(),
+    votesAgainst: z.number().int().min(0).max(100_000).nullable(),
+    votesAbstain: z.number().int().min(0).max(100_000).nullable(),
+    base: z.number().int().min(0).max(100_000).nullable(),
+    minorityView: text.max(LONGEST.note).nullable(),
+    reason: text.max(LONGEST.note).nullable(),
+  }),
+  'highlight:add': z.strictObject({
+    requestId,
+    proposalId: id,
+    kind: z.enum(HIGHLIGHT_KINDS),
+    wording: text.max(LONGEST_HIGHLIGHT * 4).nullable(),
+    note: text.max(LONGEST_HIGHLIGHT * 4).nullable(),
+  }),
+  'highlight:take-back': z.strictObject({ requestId, highlightId: id }),
+  'highlight:settle': z.strictObject({ requestId, highlightId: id, reason: text.max(LONGEST_HIGHLIGHT * 4) }),
+  'highlight:own': z.strictObject({}),
   'proposal:words': z.strictObject({ proposalId: id }),
+  'proposal:words-of': z.strictObject({ proposalIds: distinctIds(MOST_IN_BLOCK) }),
   'proposal:prepare-entry': z.strictObject({
     proposalId: id,
     /** Another measure than the card's, as chosen in the form. */
@@ -320,8 +351,14 @@ export type Values = AttendanceValues &
     'decision:record': { number: string; textHash: string }
     /** By what a decision would be judged now. */
     'decision:prepare': Judging
+    'decision:record-block': { number: string; count: number }
+    'highlight:add': { id: string }
+    'highlight:take-back': Record<string, never>
+    'highlight:settle': Record<string, never>
+    'highlight:own': { ids: string[] }
     /** The words as stored, with the hash under which a decision about them would be recorded. */
     'proposal:words': { title: string; text: string; hash: string }
+    'proposal:words-of': { proposalId: string; title: string; text: string; hash: string }[]
     'proposal:prepare-entry': PreparedEntry
     'proposal:finalise': { entryCode: string }
     'join:list': JoinDesk

@@ -8,6 +8,8 @@ import { NewProposal } from '#components/board/new-proposal.tsx'
 import { ProposalCard } from '#components/board/proposal-card.tsx'
 import { useCardDrag } from '#components/board/use-card-drag.tsx'
 import { useCardTitles } from '#components/board/use-card-titles.ts'
+import { BlockStart } from '#components/decision/block-start.tsx'
+import { LimitCounters } from '#components/decision/limit-counters.tsx'
 import { useChoosing } from '#components/merge/choosing.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { BoardColumn } from '#domain/proposal/state.ts'
@@ -37,6 +39,8 @@ export function BoardColumnView({ column, cards, onMove, className }: Props) {
       <ColumnHeading id={headingId} count={cards.length}>
         {t(`column.${column}`)}
       </ColumnHeading>
+      {column === 'ready_for_decision' && <LimitCounters cards={cards} />}
+      {column === 'ready_for_decision' && can('record-decision') && <BlockStart cards={cards} />}
       {column === 'tabled' && can('create-proposal') && <NewProposal />}
       <GridList
         key={`${isStill ? 'still' : 'movable'}${isChoosing ? ' choosing' : ''}`}

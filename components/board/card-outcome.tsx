@@ -35,6 +35,7 @@ export function CardOutcome({ card }: { card: FloorCard }) {
 
 function DecisionLine({ decision }: { decision: FloorDecision }) {
   const t = useTranslations('board')
+  const own = useTranslations('decisions')
   const states = useTranslations('states')
   const { number } = useFormats()
   const { votesFor, votesAgainst, votesAbstain } = decision
@@ -48,7 +49,10 @@ function DecisionLine({ decision }: { decision: FloorDecision }) {
     : states(`method.${decision.method}`)
   return (
     <span className="text-ink-soft">
-      {decision.number} · {how}
+      {decision.block
+        ? own('block.part', { number: decision.number, size: decision.block.size })
+        : decision.number}{' '}
+      · {how}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { CardDescription } from '#components/board/card-description.tsx'
 import { CardOrigins } from '#components/board/card-origins.tsx'
 import { CardOutcome } from '#components/board/card-outcome.tsx'
 import { focusCard } from '#components/board/focus-card.ts'
+import { Highlights } from '#components/decision/highlights.tsx'
 import { CardEditor } from '#components/editor/card-editor.tsx'
 import { GoesOn } from '#components/merge/goes-on.tsx'
 import { RegroupAct, useRegrouping } from '#components/merge/regroup-acts.tsx'
@@ -55,6 +56,7 @@ export function CardSheet({ card }: { card: FloorCard }) {
         {card.decision?.method === 'electronic_open' && <OpenBallots proposalId={card.id} />}
         {card.reason && <p className="measure">{t('reason', { reason: card.reason })}</p>}
         <CardEditor key={card.id} proposalId={card.id} />
+        <Highlights card={card} />
         <CardDescription card={card} isReadOnly={!isOpen || !can('describe-proposal')} />
         <CardOrigins card={card} />
         <p>

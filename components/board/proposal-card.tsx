@@ -1,6 +1,6 @@
 'use client'
 
-import { GripVertical } from 'lucide-react'
+import { GripVertical, Highlighter } from 'lucide-react'
 import { Button } from 'react-aria-components/Button'
 import { useTranslations } from 'use-intl'
 import type { CardMove } from '#components/board/board-order.ts'
@@ -9,10 +9,11 @@ import { CardOutcome } from '#components/board/card-outcome.tsx'
 import { MoveMenu } from '#components/board/move-menu.tsx'
 import { useOriginLine } from '#components/board/use-origin-line.ts'
 import { ChooseBox } from '#components/merge/choose-box.tsx'
+import { Badge } from '#components/ui/badge.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { hueOf, themeEdge } from '#components/ui/theme-label.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
-import type { FloorCard } from '#protocol/floor.ts'
+import { countHighlights, type FloorCard } from '#protocol/floor.ts'
 
 type Props = {
   card: FloorCard
@@ -28,6 +29,8 @@ type Props = {
 /** A proposal as it looks on the board; pressing it opens it beside the text. */
 export function ProposalCard({ card, title, column, onMove, isDraggable, isChoosing }: Props) {
   const t = useTranslations('board')
+  const own = useTranslations('decisions')
+  const wanted = countHighlights(card)
   const { frame } = useSurroundings()
   const originLine = useOriginLine(card.origins)
   const theme = frame.themes.find(({ id }) => id === card.themeId)
@@ -51,6 +54,13 @@ export function ProposalCard({ card, title, column, onMove, isDraggable, isChoos
             <span key={fact}> · {fact}</span>
           ))}
         </p>
+        {wanted > 0 && (
+          <p className="mt-1.5">
+            <Badge tone="needs-work" icon={<Highlighter size={14} aria-hidden />}>
+              {own('highlight.count', { count: wanted })}
+            </Badge>
+          </p>
+        )}
         <CardOutcome card={card} />
         {!isChoosing && <CardNextStep card={card} />}
       </div>

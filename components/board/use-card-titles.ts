@@ -8,7 +8,7 @@ import { findCard, PROPOSALS } from '#protocol/shared-document.ts'
 type Titles = ReadonlyMap<string, string>
 
 /** The live titles of these cards; a new map only when one of them has changed. */
-export function useCardTitles(cards: readonly FloorCard[]): Titles {
+export function useCardTitles(cards: readonly Pick<FloorCard, 'id'>[]): Titles {
   const doc = useSharedDoc()
   const known = useRef<Titles>(new Map())
 

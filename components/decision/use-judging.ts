@@ -11,14 +11,16 @@ export type PreparedJudging = Values['decision:prepare']
  * By what a decision would be judged now, read again whenever somebody comes or goes; null until it is
  * known. The second value reads it once more, for a refusal that says it has moved on.
  */
-export function useJudging(): readonly [PreparedJudging | null, () => Promise<void>] {
+export function useJudging(): readonly [PreparedJudging | null, () => Promise<PreparedJudging | null>] {
   const ask = useAsk()
   const withVote = useFloor(({ meeting }) => meeting?.attendance?.withVote ?? 0)
   const [judging, setJudging] = useState<PreparedJudging | null>(null)
 
   const read = useCallback(async () => {
     const prepared = await ask('decision:prepare', {})
-    if (prepared.ok) setJudging(prepared.value)
+    if (!prepared.ok) return null
+    setJudging(prepared.value)
+    return prepared.value
   }, [ask])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: who is here decides when to read again

@@ -3,6 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { CardOutcome } from '#components/board/card-outcome.tsx'
 import { focusCard } from '#components/board/focus-card.ts'
+import { LimitNotice } from '#components/decision/limit-counters.tsx'
 import { DecisionFields } from '#components/floor/decision-fields.tsx'
 import { fieldOf } from '#components/floor/decision-form.ts'
 import { DecisionSummary } from '#components/floor/decision-summary.tsx'
@@ -51,6 +52,7 @@ export function DecisionDialog({ card }: { card: FloorCard }) {
             {reasons(refusal)}
           </NoticeBox>
         )}
+        {!isTaken && <LimitNotice card={card} />}
         <ExactWords words={words} />
         {!isTaken && step === 'form' && (
           <DecisionFields
@@ -98,7 +100,7 @@ function DecisionButtons({ decision, onClose }: ButtonsProps) {
     return (
       <>
         <Button onPress={onClose}>{t('cancel')}</Button>
-        <Button variant="primary" isDisabled={!words} onPress={decision.review}>
+        <Button variant="primary" isDisabled={!words} onPress={() => void decision.review()}>
           {t('decision.review')}
         </Button>
       </>

@@ -16,7 +16,7 @@ import { NumberField } from '#components/ui/number-field.tsx'
 import { RadioGroup } from '#components/ui/radio-group.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
-import { DECISION_RESULTS } from '#domain/proposal/state.ts'
+import { DECISION_RESULTS, type DecisionMethod } from '#domain/proposal/state.ts'
 import { isVoteMethod, LONGEST_QUESTION } from '#domain/vote/vote.ts'
 import { LONGEST } from '#protocol/requests.ts'
 
@@ -24,15 +24,17 @@ type Props = {
   form: DecisionForm
   /** Null until it is known by what this will be judged. */
   judging: PreparedJudging | null
+  /** In which ways it can be decided; in all unless told. */
+  methods?: readonly DecisionMethod[]
   onChange: (changed: Partial<DecisionForm>) => void
   error: { readonly field: DecisionField; readonly text: string } | undefined
 }
 
-export function DecisionFields({ form, judging, onChange, error }: Props) {
+export function DecisionFields({ form, judging, methods: some, onChange, error }: Props) {
   const t = useTranslations('floor')
   const states = useTranslations('states')
   const { frame } = useSurroundings()
-  const methods = methodsFor(frame.decisionDefault)
+  const methods = methodsFor(frame.decisionDefault).filter((method) => !some || some.includes(method))
   const errorAt = (field: DecisionField) => (error?.field === field ? error.text : undefined)
 
   return (
@@ -59,22 +61,26 @@ export function DecisionFields({ form, judging, onChange, error }: Props) {
         )}
       </div>
       {!isVoteMethod(form.method) && (
-        <AnnouncedFields form={form} judging={judging} onChange={onChange} errorAt={errorAt} />
+        <AnnouncedFields {...{ form, judging, onChange, errorAt }} isBlock={some !== undefined} />
       )}
     </>
   )
 }
 
-type AnnouncedProps = Omit<Props, 'error'> & { errorAt: (field: DecisionField) => string | undefined }
+type AnnouncedProps = Omit<Props, 'error' | 'methods'> & {
+  errorAt: (field: DecisionField) => string | undefined
+  /** Objections are about one proposal, so a block has none. */
+  isBlock: boolean
+}
 
 /** What the chair announces; a vote says it by itself. */
-function AnnouncedFields({ form, judging, onChange, errorAt }: AnnouncedProps) {
+function AnnouncedFields({ form, judging, onChange, errorAt, isBlock }: AnnouncedProps) {
   const t = useTranslations('floor')
   return (
     <>
-      <CountFields form={form} judging={judging} onChange={onChange} errorAt={errorAt} />
+      <CountFields {...{ form, judging, onChange, errorAt }} />
       {judging && <RuleBox judging={judging} form={form} />}
-      {form.method === 'consent' && (
+      {form.method === 'consent' && !isBlock && (
         <ObjectionRows
           objections={form.objections}
           onChange={(objections) => onChange({ objections })}
@@ -102,7 +108,7 @@ function AnnouncedFields({ form, judging, onChange, errorAt }: AnnouncedProps) {
   )
 }
 
-type QuestionProps = Omit<Props, 'error' | 'judging'> & { error: string | undefined }
+type QuestionProps = Omit<Props, 'error' | 'judging' | 'methods'> & { error: string | undefined }
 
 function QuestionField({ form, onChange, error }: QuestionProps) {
   const t = useTranslations('ballot')
@@ -121,7 +127,7 @@ function QuestionField({ form, onChange, error }: QuestionProps) {
 
 const COUNTS = ['votesFor', 'votesAgainst', 'votesAbstain'] as const
 
-function CountFields({ form, judging, onChange, errorAt }: AnnouncedProps) {
+function CountFields({ form, judging, onChange, errorAt }: Omit<AnnouncedProps, 'isBlock'>) {
   const t = useTranslations('floor')
   const own = useTranslations('decisions')
   const counts = asksForCounts(form) ? COUNTS : []

@@ -41,16 +41,19 @@ export function useDecision(card: FloorCard, { onRecorded, onVoteOpened }: Outco
 
   useEffect(() => void readWords(), [readWords])
 
-  const review = () => {
-    if (isVoteMethod(form.method)) {
-      const isAsked = form.question.trim() !== ''
-      setRefusal(isAsked ? null : 'empty')
-      return isAsked && setStep('confirm')
-    }
-    if (!judging) return
-    const judged = announced(card, form, judging)
-    setRefusal(judged.ok ? null : judged.reason)
-    if (judged.ok) setStep('confirm')
+  /** Undefined while it is not known by what this is judged. */
+  const whyNot = async (): Promise<Reason | null | undefined> => {
+    if (isVoteMethod(form.method)) return form.question.trim() === '' ? 'empty' : null
+    const by = judging ?? (await judgeAnew())
+    const judged = by && announced(card, form, by)
+    return judged?.ok ? null : judged?.reason
+  }
+
+  const review = async () => {
+    const reason = await whyNot()
+    if (reason === undefined) return
+    setRefusal(reason)
+    if (reason === null) setStep('confirm')
   }
 
   const refused = async (reason: Reason) => {

@@ -3,7 +3,7 @@ import { askOverHttp } from '#components/live/http-ask.ts'
 import type { Way } from '#components/live/http-fallback.ts'
 import { LiveValue, type Watched } from '#components/live/live-value.ts'
 import { newRequestId } from '#components/live/request-id.ts'
-import { type Result, refuse } from '#domain/result.ts'
+import { type Result, refuse, refuseAbout } from '#domain/result.ts'
 import { REASONS, type Reason } from '#protocol/reasons.ts'
 import {
   type News,
@@ -133,6 +133,8 @@ export class MeetingRequests {
 function readAnswer<Name extends RequestName>(reply: unknown): Answer<Name> {
   if (typeof reply !== 'object' || reply === null || !('ok' in reply)) return refuse('server-error')
   if (reply.ok === true && 'value' in reply) return reply as Answer<Name>
-  const reason = 'reason' in reply ? reply.reason : undefined
-  return refuse(REASONS.find((known) => known === reason) ?? 'server-error')
+  const said = 'reason' in reply ? reply.reason : undefined
+  const reason = REASONS.find((known) => known === said) ?? 'server-error'
+  const about = 'about' in reply && Array.isArray(reply.about) ? reply.about.map(String) : []
+  return about.length > 0 ? refuseAbout(reason, about) : refuse(reason)
 }

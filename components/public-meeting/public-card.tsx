@@ -6,11 +6,12 @@ import { StateBadge } from '#components/ui/state-badge.tsx'
 import { TEXT_LINK } from '#components/ui/text-link.tsx'
 import { hueOf } from '#components/ui/theme-label.tsx'
 import { isOpenForText, isUndecided } from '#domain/proposal/state.ts'
-import type { FloorCard, FloorOrigin } from '#protocol/floor.ts'
+import { countHighlights, type FloorCard, type FloorDecision, type FloorOrigin } from '#protocol/floor.ts'
 import type { MeetingFrame } from '#protocol/meeting-page.ts'
 import type { Words } from '#protocol/shared-document.ts'
 import { howDecided } from './decision-words.ts'
-import { usePublicWords } from './public-words.tsx'
+import { type SpokenWords, usePublicWords } from './public-words.tsx'
+import type { Say } from './say.ts'
 
 type Props = {
   readonly card: FloorCard
@@ -53,13 +54,14 @@ export const PublicCard = memo(function PublicCard({ card, text, frame }: Props)
 function Facts({ card, frame }: Pick<Props, 'card' | 'frame'>) {
   const spoken = usePublicWords()
   const { say, meeting: words, states, formats } = spoken
+  const highlighted = countHighlights(card)
   const { decision, origins, reason, mergedInto, entryCode } = card
   const measure = frame.measures.find(({ id }) => id === card.measureId)
   return (
     <ul className="mt-2 space-y-1 text-ink-soft text-small">
       {decision && (
         <li className="tabular">
-          <b>{say(words.decision, { number: decision.number })}</b>
+          <b>{numberOf(decision, say, words)}</b>
           {`: ${states.outcome[decision.result]}, ${howDecided(decision, spoken)}, ${formats.time(decision.decidedAt)}`}
         </li>
       )}
@@ -70,6 +72,7 @@ function Facts({ card, frame }: Pick<Props, 'card' | 'frame'>) {
             : say(words.objectionIntegrated, { objection, integration })}
         </li>
       ))}
+      {highlighted > 0 && <li>{say(words.highlighted, { count: highlighted })}</li>}
       {reason && <li>{say(words.reason, { reason })}</li>}
       {mergedInto && (
         <li>
@@ -97,6 +100,9 @@ function Facts({ card, frame }: Pick<Props, 'card' | 'frame'>) {
     </ul>
   )
 }
+
+const numberOf = ({ number, block }: FloorDecision, say: Say, words: SpokenWords['meeting']) =>
+  block ? say(words.decisionInBlock, { number, count: block.size }) : say(words.decision, { number })
 
 const PATHS = { contribution: contributionPath, proposal: proposalPath, entry: entryPath }
 

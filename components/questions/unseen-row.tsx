@@ -6,6 +6,7 @@ import {
   closeFormOf,
   type OnForm,
   type OpenForm,
+  returningFocus,
 } from '#components/questions/question-acts.ts'
 import { QuestionForm } from '#components/questions/question-form.tsx'
 import { Button } from '#components/ui/button.tsx'

@@ -17,6 +17,9 @@ export function DecisionRecord({ speech, place, proposalCode, decision }: Props)
       <ul className="text-ink-soft">
         <li>{t('decidedHow', { method: states(`method.${decision.method}`) })}</li>
         {votes && <li className="tabular">{votesInWords(t, votes)}</li>}
+        {decision.block && (
+          <li>{t('inBlock', { block: decision.block.number, count: decision.block.size })}</li>
+        )}
         {decision.objectionsIntegrated > 0 && decision.objections.length === 0 && (
           <li>{t('objections', { count: decision.objectionsIntegrated })}</li>
         )}

@@ -16,6 +16,8 @@ const WHILE_OPEN_FOR_WRITING: ReadonlySet<MeetingAct> = new Set([
   'describe-proposal',
   'move-proposal',
   'withdraw-proposal',
+  'highlight',
+  'settle-highlight',
   'merge-proposals',
 ])
 

@@ -11,6 +11,12 @@ export type FloorNews =
   | { readonly kind: 'vote-opened'; readonly question: string }
   | { readonly kind: 'vote-ended' }
   | { readonly kind: 'decided'; readonly code: string; readonly result: DecisionResult }
+  | {
+      readonly kind: 'block-decided'
+      readonly number: string
+      readonly count: number
+      readonly result: DecisionResult
+    }
   | { readonly kind: 'finalised'; readonly code: string; readonly entryCode: string }
 
 /** What somebody who looks elsewhere should hear about, from one picture of the floor to the next. */
@@ -61,12 +67,18 @@ function voteNews({ vote: before }: Floor, { vote: now }: Floor): FloorNews[] {
 
 function cardNews(before: readonly FloorCard[], now: readonly FloorCard[]): FloorNews[] {
   const known = new Map(before.map((card) => [card.id, card]))
+  const told = new Set<string>()
   return now.flatMap((card): FloorNews[] => {
     const old = known.get(card.id)
     if (!old) return []
     const { code, entryCode, decision } = card
     if (entryCode !== null && old.entryCode === null) return [{ kind: 'finalised', code, entryCode }]
-    const isDecided = decision !== null && decision.number !== old.decision?.number
-    return isDecided ? [{ kind: 'decided', code, result: decision.result }] : []
+    if (decision === null || decision.number === old.decision?.number) return []
+    const { block, result } = decision
+    if (!block) return [{ kind: 'decided', code, result }]
+    // Sixty cards that are decided at once are one piece of news.
+    if (told.has(block.number)) return []
+    told.add(block.number)
+    return [{ kind: 'block-decided', number: block.number, count: block.size, result }]
   })
 }

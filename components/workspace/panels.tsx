@@ -3,6 +3,7 @@
 import { MeetingDesk } from '#components/attendance/meeting-desk.tsx'
 import type { AttendanceList } from '#components/attendance/use-attendance-desk.ts'
 import { CardSheet } from '#components/board/card-sheet.tsx'
+import { BlockDialog } from '#components/decision/block-dialog.tsx'
 import { AgendaPanels } from '#components/floor/agenda-panels.tsx'
 import { DecisionDialog } from '#components/floor/decision-dialog.tsx'
 import { FinaliseSheet } from '#components/floor/finalise-sheet.tsx'
@@ -30,6 +31,7 @@ export function Panels({ desk, attendance, outside }: Props) {
   if (panel?.kind === 'questions') return <QuestionsSheet />
   if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
   if (panel?.kind === 'merge') return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
+  if (panel?.kind === 'block') return <BlockDialog />
   if (!card || panel === null) return null
   if (panel.kind === 'card') return <CardSheet key={card.id} card={card} />
   if (panel.kind === 'split') return <SplitDialog key={card.id} card={card} />

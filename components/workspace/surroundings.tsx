@@ -13,6 +13,7 @@ export type Panel =
   | { readonly kind: 'finalise'; readonly proposalId: string }
   | { readonly kind: 'split'; readonly proposalId: string }
   | { readonly kind: 'merge'; readonly ids: readonly string[]; readonly onMerged: () => void }
+  | { readonly kind: 'block' }
   | { readonly kind: 'desk'; readonly at: 'door' | 'list' }
   | { readonly kind: 'tasks' }
   | { readonly kind: 'outside' }

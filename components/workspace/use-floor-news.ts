@@ -14,14 +14,15 @@ export function useFloorNews(): void {
   const states = useTranslations('states')
   const agenda = useTranslations('agenda.news')
   const votes = useTranslations('vote')
+  const decisions = useTranslations('decisions')
   const floor = useFloor((whole) => whole)
   const before = useRef(floor)
 
   useEffect(() => {
     const news = whatIsNew(before.current, floor)
     before.current = floor
-    for (const item of news) tell(item, { t, states, agenda, votes })
-  }, [floor, t, states, agenda, votes])
+    for (const item of news) tell(item, { t, states, agenda, votes, decisions })
+  }, [floor, t, states, agenda, votes, decisions])
 }
 
 type Spoken = {
@@ -29,14 +30,19 @@ type Spoken = {
   readonly states: ReturnType<typeof useTranslations<'states'>>
   readonly agenda: ReturnType<typeof useTranslations<'agenda.news'>>
   readonly votes: ReturnType<typeof useTranslations<'vote'>>
+  readonly decisions: ReturnType<typeof useTranslations<'decisions'>>
 }
 
-function tell(item: FloorNews, { t, states, agenda, votes }: Spoken): void {
+function tell(item: FloorNews, { t, states, agenda, votes, decisions }: Spoken): void {
   switch (item.kind) {
     case 'finalised':
       return showToast(t('news.finalised', { code: item.code, entry: item.entryCode }), { tone: 'adopted' })
     case 'decided':
       return announce(t('news.decided', { code: item.code, result: states(`outcome.${item.result}`) }))
+    case 'block-decided': {
+      const { number, count, result } = item
+      return announce(decisions('block.recorded', { number, count, result: states(`outcome.${result}`) }))
+    }
     case 'item-opened':
       return announce(t('news.itemOpened', { number: item.number, title: item.title }), { subject: 'item' })
     case 'extended': {

@@ -90,6 +90,7 @@ export type RecordedDecision = {
   readonly base: number | null
   readonly objectionsIntegrated: number
   readonly objections: readonly Objection[]
+  readonly block: { readonly number: string; readonly size: number } | null
   readonly minorityView: string | null
   readonly reason: string | null
   readonly proposal: { readonly code: string; readonly title: string; readonly text: string }

@@ -17,7 +17,7 @@ export const questionPlace = (code: string) => `question:${code}`
 export const CORRECTION = 'correction'
 export const itemTitlePlace = (number: string) => `title:${number}`
 
-const WRITTEN = /^(?:opening|closing|item:[0-9a-f-]{36}|note:R[1-9]\d{0,4})$/
+const WRITTEN = /^(?:opening|closing|item:[0-9a-f-]{36}|note:R[1-9]\d{0,4}(?:\.[1-9]\d?)?)$/
 
 export const isSection = (key: string) => WRITTEN.test(key)
 

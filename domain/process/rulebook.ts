@@ -6,6 +6,7 @@ import { DECISION_METHODS, type DecisionMethod } from '#domain/proposal/state.ts
 import type { SpeakingRules } from '#domain/queue/order.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import { PLAIN_RULE, parseApproval, parseTurnout, type VoteRule } from '#domain/vote/rule.ts'
+import { NO_LIMITS, type ProposalLimits, parseLimits } from './limits.ts'
 
 /**
  * The rules of a process as data, so that the same screens serve every country. Rules that this
@@ -21,6 +22,8 @@ export type Rulebook = {
   readonly speaking: SpeakingRules
   /** By what an electronic vote is judged. */
   readonly vote: VoteRule
+  /** How many proposals of a theme and level one meeting may adopt. */
+  readonly limits: ProposalLimits
   readonly others: Readonly<Record<string, unknown>>
 }
 
@@ -32,6 +35,7 @@ export const PLAIN_RULEBOOK: Rulebook = {
   rights: PLAIN_RIGHTS,
   speaking: { firstTimeFirst: true, speechSeconds: 120 },
   vote: PLAIN_RULE,
+  limits: NO_LIMITS,
   others: {},
 }
 
@@ -47,6 +51,8 @@ export function parseRulebook(stored: unknown): Result<Rulebook, 'bad-rulebook'>
     first_time_first,
     speech_seconds,
     approval,
+    proposal_limits,
+    proposals_per_axis,
     ...others
   } = stored
 
@@ -60,7 +66,11 @@ export function parseRulebook(stored: unknown): Result<Rulebook, 'bad-rulebook'>
   const rights = parseRights(participant_kinds)
   const speaking = speakingRules(first_time_first, speech_seconds)
   if (quorum === undefined || !segmentShares || !rights || !speaking) return refuse('bad-rulebook')
-  return allow({ decisionDefault, finaliseRequires, quorum, segmentShares, rights, speaking, vote, others })
+  // Conferences call their themes axes.
+  const limits = parseLimits(proposal_limits ?? proposals_per_axis)
+  if (!limits) return refuse('bad-rulebook')
+  const rules = { decisionDefault, finaliseRequires, quorum, segmentShares, rights, speaking, vote, limits }
+  return allow({ ...rules, others })
 }
 
 /** The rulebook of a process that is already kept: one that no longer reads asks for everything. */

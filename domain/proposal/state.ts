@@ -47,6 +47,14 @@ export const DECISION_METHODS = [
 ] as const
 export type DecisionMethod = (typeof DECISION_METHODS)[number]
 
+/** By which several proposals are decided at once; by machine they are voted on one by one. */
+export const BLOCK_METHODS = [
+  'consent',
+  'show_of_cards',
+  'acclamation',
+  'chair_finding',
+] as const satisfies readonly DecisionMethod[]
+
 export const DECISION_RESULTS = [
   'adopted',
   'adopted_with_changes',

@@ -67,6 +67,8 @@ export type DecisionRecord = {
   readonly votes: Votes | null
   readonly objectionsIntegrated: number
   readonly objections: readonly Objection[]
+  /** The one decision about several proposals of which this is a part. */
+  readonly block: { readonly number: string; readonly size: number } | null
   readonly minorityView: string | null
   readonly reason: string | null
   readonly version: Words & { readonly number: number }

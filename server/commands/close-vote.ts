@@ -9,6 +9,7 @@ import type { Requests, Values } from '#protocol/requests.ts'
 import type { Act, Context, MeetingSetting } from '#server/context.ts'
 import { textHash } from '#server/text-hash.ts'
 import { actAtMeeting, idOf, type MeetingRef } from './act-at-meeting.ts'
+import { checkLimit } from './check-limits.ts'
 import { keepDecision } from './keep-decision.ts'
 
 type OpenVote = NonNullable<Awaited<ReturnType<Act['votes']['find']>>>
@@ -74,6 +75,9 @@ async function settle(
   if (textHash(words) !== hash) return refuse('text-changed')
 
   const isCarried = outcome.outcome === 'carried'
+  // Something decided by hand meanwhile may have taken the last slot.
+  const fits = isCarried ? await checkLimit(act, setting, proposal) : allow(true)
+  if (!fits.ok) return fits
   const isAsTabled = textHash(await act.proposals.storedWords(proposalId)) === hash
   const adopted = isAsTabled ? 'adopted' : 'adopted_with_changes'
   const announced: Announced = {

@@ -4,9 +4,10 @@ import { allow, type Result, refuse } from '#domain/result.ts'
 import * as rule from '#domain/vote/vote.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
-import type { Context } from '#server/context.ts'
+import type { Act, Context, MeetingSetting } from '#server/context.ts'
 import { textHash } from '#server/text-hash.ts'
 import { actAtMeeting, idOf, type MeetingRef } from './act-at-meeting.ts'
+import { checkLimit } from './check-limits.ts'
 
 /**
  * Puts a proposal to the vote of those who are here, in these very words: from here on nobody changes
@@ -26,8 +27,7 @@ export function openVote(
     const words = act.document.words(proposalId)
     if (!proposal || !words) return refuse('not-found')
     const entitled = await act.votes.countEntitled(setting.id)
-    const isVoting = await act.votes.isOpenAt(setting.id)
-    const opened = rule.openVote(proposal, { question, entitled, isVoting })
+    const opened = await judge(act, setting, proposal, { question, entitled })
     if (!opened.ok) return opened
     const item = await act.agenda.findOpen(setting.id)
     if (!item) return refuse('no-open-item')
@@ -51,4 +51,20 @@ export function openVote(
     await act.audit({ action: 'vote:open', object: 'vote', objectId: voteId, detail })
     return allow({ voteId })
   })
+}
+
+type Proposal = NonNullable<Awaited<ReturnType<Act['proposals']['find']>>>
+
+/** What can be asked at all, and would be adopted if it carried. */
+async function judge(
+  act: Act,
+  setting: MeetingSetting,
+  proposal: Proposal,
+  asked: { readonly question: string; readonly entitled: number },
+) {
+  const isVoting = await act.votes.isOpenAt(setting.id)
+  const opened = rule.openVote(proposal, { ...asked, isVoting })
+  if (!opened.ok) return opened
+  const fits = await checkLimit(act, setting, proposal)
+  return fits.ok ? opened : fits
 }

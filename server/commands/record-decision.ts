@@ -1,14 +1,15 @@
 import { acceptDecisions } from '#domain/meeting/public-view.ts'
 import { rulebookOf } from '#domain/process/rulebook.ts'
-import { decide } from '#domain/proposal/decision.ts'
-import type { DecisionMethod } from '#domain/proposal/state.ts'
+import { type Announced, decide } from '#domain/proposal/decision.ts'
+import { type DecisionMethod, isAdopted } from '#domain/proposal/state.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import { isVoteMethod } from '#domain/vote/vote.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
-import type { Context, MeetingSetting } from '#server/context.ts'
+import type { Act, Context, MeetingSetting } from '#server/context.ts'
 import { textHash } from '#server/text-hash.ts'
 import { actAtMeeting, type MeetingRef } from './act-at-meeting.ts'
+import { checkLimit } from './check-limits.ts'
 import { keepDecision } from './keep-decision.ts'
 
 /**
@@ -31,9 +32,7 @@ export function recordDecision(
     const proposal = await act.proposals.find(setting.id, proposalId)
     const words = act.document.words(proposalId)
     if (!proposal || !words) return refuse('not-found')
-    const rule = rulebookOf(setting.process.rulebook).vote
-    const presence = await act.votes.findPresence(setting.id)
-    const decided = decide(proposal, announced, { rule, presence })
+    const decided = await judge(act, setting, proposal, announced)
     if (!decided.ok) return decided
     const item = await act.agenda.findOpen(setting.id)
     if (!item) return refuse('no-open-item')
@@ -44,6 +43,18 @@ export function recordDecision(
     const { number } = await keepDecision(ctx, act, { ...about, code: proposal.code }, decided.value)
     return allow({ number, textHash: hash })
   })
+}
+
+type Proposal = NonNullable<Awaited<ReturnType<Act['proposals']['find']>>>
+
+/** By the rulebook, of those who are here, as far as its limits have a slot. */
+async function judge(act: Act, setting: MeetingSetting, proposal: Proposal, announced: Announced) {
+  const rule = rulebookOf(setting.process.rulebook).vote
+  const presence = await act.votes.findPresence(setting.id)
+  const decided = decide(proposal, announced, { rule, presence })
+  if (!decided.ok || !isAdopted(announced.result)) return decided
+  const fits = await checkLimit(act, setting, proposal)
+  return fits.ok ? decided : fits
 }
 
 /** What was voted by machine is counted by it: an electronic vote that nobody held cannot be typed in. */

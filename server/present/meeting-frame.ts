@@ -1,3 +1,4 @@
+import { limitsFor } from '#domain/process/limits.ts'
 import { rulebookOf } from '#domain/process/rulebook.ts'
 import { LEVELS } from '#domain/proposal/state.ts'
 import type { MeetingFrame, MeetingMeasure } from '#protocol/meeting-page.ts'
@@ -8,7 +9,7 @@ type PlanRow = FrameRow['process']['plans'][number]
 
 /** All of it public: the same frame stands around everybody's page of a meeting. */
 export function presentMeetingFrame(meeting: FrameRow): MeetingFrame {
-  const { decisionDefault, speaking } = rulebookOf(meeting.process.rulebook)
+  const { decisionDefault, limits, speaking } = rulebookOf(meeting.process.rulebook)
   const { code, title, place, room, planYear, group, process } = meeting
   const { name, locale, timeZone, currency, organisations, territories } = process.municipality
   const plan = planOf(meeting)
@@ -29,6 +30,7 @@ export function presentMeetingFrame(meeting: FrameRow): MeetingFrame {
     organisations,
     levels: LEVELS,
     decisionDefault,
+    limits: limitsFor(limits, process.themes),
     speechSeconds: speaking.speechSeconds,
   }
 }

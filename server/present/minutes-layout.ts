@@ -301,6 +301,7 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
     value ? [[t(`doc.${key}`), value]] : []
   return [
     [t('doc.method'), [states(`method.${method}`), ...votes].join('; ')],
+    ...partOf(decision, t),
     ...objectionsOf(decision, t),
     ...said('reason', decision.reason),
     ...said('minority', decision.minorityView),
@@ -310,6 +311,9 @@ function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech
     ...said('entry', decision.entryCode),
   ]
 }
+
+const partOf = ({ block }: ItemBlock['decisions'][number], t: Speech['t']): Row[] =>
+  block ? [[t('doc.block'), t('doc.blockOf', { block: block.number, count: block.size })]] : []
 
 /** In their words; of earlier decisions only how many there were. Who raised them, nobody has kept. */
 function objectionsOf(

@@ -52,6 +52,7 @@ function presentDecision(decision: DecisionRow): DecisionRecord {
     votes: presentVotes(decision),
     objectionsIntegrated,
     objections: storedObjections(decision.objections),
+    block: decision.block === null ? null : { number: decision.block, size: decision.blockSize ?? 1 },
     minorityView,
     reason,
     version: { number: version.number, title: version.title, text: version.text },

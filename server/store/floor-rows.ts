@@ -3,7 +3,9 @@ import { displayOfHidden } from '#domain/contribution/display.ts'
 import { type Locale, negotiateLocale } from '#domain/locale.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
 import { rulebookOf } from '#domain/process/rulebook.ts'
+import type { HighlightState } from '#domain/proposal/highlight.ts'
 import { storedObjections } from '#domain/proposal/objection.ts'
+import { isUndecided } from '#domain/proposal/state.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type {
   Floor,
@@ -71,6 +73,9 @@ export const USED_IN = {
   origins: { where: { undoneAt: null }, include: { proposal: { select: { code: true } } } },
 } as const
 
+/** Who took a highlight back has said nothing; what was decided speaks for itself. */
+const STANDING: HighlightState[] = ['open', 'settled']
+
 export const CARD = {
   origins: {
     orderBy: IN_ORDER,
@@ -82,6 +87,11 @@ export const CARD = {
   },
   decisions: { orderBy: { decidedAt: 'desc' }, take: 1 },
   mergedInto: { select: { code: true } },
+  highlights: {
+    where: { state: { in: STANDING } },
+    orderBy: { id: 'asc' },
+    select: { id: true, kind: true, wording: true, note: true, reason: true },
+  },
   entry: { select: { code: true, createdAt: true } },
 } as const
 
@@ -160,6 +170,7 @@ export function toCard(proposal: ProposalRow, locale: Locale): FloorCard {
     entryCode: proposal.entry?.code ?? null,
     tabledAt: proposal.createdAt.toISOString(),
     finalisedAt: proposal.entry?.createdAt.toISOString() ?? null,
+    highlights: isUndecided(proposal.state) ? proposal.highlights.map(toHighlight) : [],
   }
 }
 
@@ -180,11 +191,20 @@ function originsOf(proposal: ProposalRow, locale: Locale): FloorOrigin[] {
   return origins
 }
 
+const toHighlight = ({ id, kind, wording, note, reason }: ProposalRow['highlights'][number]) => ({
+  id,
+  kind,
+  wording,
+  note,
+  settled: reason,
+})
+
 function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
   const decision = proposal.decisions[0]
   if (!decision) return null
   const { number, method, result, votesFor, votesAgainst, votesAbstain, objectionsIntegrated, textHash } =
     decision
+  const { block, blockSize } = decision
   const objections = [...storedObjections(decision.objections)]
   const decidedAt = decision.decidedAt.toISOString()
   return {
@@ -198,6 +218,7 @@ function decisionOf(proposal: ProposalRow): FloorCard['decision'] {
     objections,
     textHash,
     decidedAt,
+    block: block === null ? null : { number: block, size: blockSize ?? 1 },
   }
 }
 

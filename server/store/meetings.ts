@@ -33,6 +33,7 @@ const SETTING = {
     select: {
       kind: true,
       rulebook: true,
+      themes: { select: { id: true, code: true } },
       municipality: { select: { id: true, locale: true, timeZone: true } },
     },
   },

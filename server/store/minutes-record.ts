@@ -12,6 +12,9 @@ import type { Rows } from './database.ts'
 import { applyAll } from './replica.ts'
 import { type TaskMeeting, tasks } from './tasks.ts'
 
+/** The parts of a block are of one moment; their ids keep their order. */
+const IN_TIME: Prisma.DecisionOrderByWithRelationInput[] = [{ decidedAt: 'asc' }, { id: 'asc' }]
+
 const NAMED = { name: true, socialName: true, namePolicy: true, function: true } as const
 
 const QUESTION = {
@@ -46,7 +49,7 @@ const MEETING = {
   },
   attendances: { orderBy: [{ arrivedAt: 'asc' }, { displayName: 'asc' }] },
   decisions: {
-    orderBy: { decidedAt: 'asc' },
+    orderBy: IN_TIME,
     include: {
       version: { select: { title: true, text: true } },
       proposal: {
@@ -176,6 +179,7 @@ function toDecision(row: Row['decisions'][number]): MinutesRecord['decisions'][n
     base: row.base,
     objectionsIntegrated: row.objectionsIntegrated,
     objections: storedObjections(row.objections),
+    block: row.block === null ? null : { number: row.block, size: row.blockSize ?? 1 },
     minorityView: row.minorityView,
     reason: row.reason,
     proposal: { code: proposal.code, title: version.title, text: version.text },

@@ -9,6 +9,7 @@ import { demoPeople } from './demo-people.ts'
 import { earlierMeetings } from './earlier-meetings.ts'
 import { entries } from './entries.ts'
 import { frames } from './frames.ts'
+import { highlights } from './highlights.ts'
 import { invitees } from './invitees.ts'
 import { meetingFrames } from './meeting-frames.ts'
 import { meetings } from './meetings.ts'
@@ -52,6 +53,7 @@ export const nouns = (rows: Rows) => ({
   decisions: decisions(rows),
   earlierMeetings: earlierMeetings(rows),
   entries: entries(rows),
+  highlights: highlights(rows),
   invitees: invitees(rows),
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),

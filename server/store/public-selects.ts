@@ -106,6 +106,8 @@ export const DECISION = {
   base: true,
   objectionsIntegrated: true,
   objections: true,
+  block: true,
+  blockSize: true,
   minorityView: true,
   result: true,
   reason: true,

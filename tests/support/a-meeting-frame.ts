@@ -17,5 +17,6 @@ export const aMeetingFrame = (): MeetingFrame => ({
   organisations: [],
   levels: ['municipality'],
   decisionDefault: 'consent',
+  limits: [],
   speechSeconds: 120,
 })

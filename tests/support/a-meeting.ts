@@ -39,6 +39,7 @@ export const aCard = (id: string, over: Partial<FloorCard> = {}): FloorCard => (
   entryCode: null,
   tabledAt: null,
   finalisedAt: null,
+  highlights: [],
   ...over,
 })
 
@@ -85,6 +86,7 @@ export const aDecision = (over: Partial<NonNullable<FloorCard['decision']>> = {}
   objections: [],
   textHash: 'a'.repeat(64),
   decidedAt: '2022-10-18T08:32:00.000Z',
+  block: null,
   ...over,
 })
 

@@ -61,6 +61,15 @@ export async function fillPrivateTables(town: Town): Promise<void> {
       arrivedAt: expiresAt,
     },
   })
+  await rows.highlight.create({
+    data: {
+      meetingId: meeting.id,
+      proposalId: (await rows.proposal.findFirstOrThrow({ where: { state: 'tabled' } })).id,
+      personId: people.ada,
+      kind: 'add',
+      madeAt: expiresAt,
+    },
+  })
   await rows.documentRevision.create({
     data: { meetingId: meeting.id, seq: 0, kind: 'named', name: 'x', at: expiresAt, state: Buffer.of(0, 0) },
   })

@@ -28,6 +28,7 @@ const aCard = (id: string, state: FloorCard['state'], position: number): FloorCa
   entryCode: null,
   tabledAt: null,
   finalisedAt: null,
+  highlights: [],
 })
 
 const BOARD = [

@@ -19,6 +19,7 @@ const CARD: FloorCard = {
   entryCode: null,
   tabledAt: null,
   finalisedAt: null,
+  highlights: [],
 }
 
 const BEFORE: Floor = {
@@ -80,6 +81,7 @@ const DECIDED: FloorCard = {
     objections: [],
     textHash: '0'.repeat(64),
     decidedAt: '2026-11-22T10:20:00.000Z',
+    block: null,
   },
 }
 
@@ -124,5 +126,20 @@ test('what happened to the time and the course of an item is told', () => {
     [{ kind: 'skipped', item: { ...item, ...skipped } }],
     [{ kind: 'moved', item: { ...item, ...moved } }],
     [],
+  ])
+})
+
+test('BLOCK-4 a block that is decided is one piece of news', () => {
+  const { decision } = DECIDED
+  if (!decision) throw new Error('the card is decided')
+  const cards = ['a', 'b', 'c'].map((id) => ({ ...CARD, id, code: `N-${id}` }))
+  const decided = cards.map((card, index) => ({
+    ...card,
+    state: 'adopted' as const,
+    decision: { ...decision, number: `R2.${index + 1}`, block: { number: 'R2', size: 3 } },
+  }))
+
+  expect(whatIsNew({ ...BEFORE, cards }, { ...BEFORE, cards: decided })).toEqual([
+    { kind: 'block-decided', number: 'R2', count: 3, result: 'adopted' },
   ])
 })

@@ -73,6 +73,7 @@ const record: MinutesRecord = {
       base: null,
       objectionsIntegrated: 1,
       objections: [],
+      block: null,
       minorityView: null,
       reason: null,
       proposal: { code: 'N-1', title: 'Obedy', text: 'Obedy aj v nedeľu.' },

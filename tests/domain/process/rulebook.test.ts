@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { NO_LIMITS } from '#domain/process/limits.ts'
 import { PLAIN_RULEBOOK, parseRulebook, rulebookOf } from '#domain/process/rulebook.ts'
 import { PLAIN_RULE, SIMPLE_MAJORITY } from '#domain/vote/rule.ts'
 
@@ -31,6 +32,7 @@ test('the Slovak rulebook reads: consent, and what an entry must say', () => {
       rights: { member: 'vote', guest: 'voice', observer: 'voice' },
       speaking: { firstTimeFirst: true, speechSeconds: 120 },
       vote: PLAIN_RULE,
+      limits: NO_LIMITS,
       others: {
         public_speech_seconds: 90,
         minutes_comment_days: 5,
@@ -56,8 +58,8 @@ test('the Brazilian rulebook reads, and what we do not know yet is kept', () => 
       ],
       rights: { member: 'vote', guest: 'voice', observer: 'voice' },
       vote: { approval: SIMPLE_MAJORITY, quorum: null },
+      limits: { everywhere: { municipality: 3, region: 2, nation: 2 } },
       others: {
-        proposals_per_axis: { municipio: 3, estado: 2, uniao: 2 },
         motion: { signature_share: 0.2 },
       },
     },
