@@ -6,6 +6,7 @@ import ballot from './en/ballot.json' with { type: 'json' }
 import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
+import delay from './en/delay.json' with { type: 'json' }
 import demo from './en/demo.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
@@ -36,6 +37,7 @@ export const en = {
   board,
   capture,
   common,
+  delay,
   demo,
   editor,
   errors,

@@ -7,6 +7,7 @@ import ballot from './pt-BR/ballot.json' with { type: 'json' }
 import board from './pt-BR/board.json' with { type: 'json' }
 import capture from './pt-BR/capture.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
+import delay from './pt-BR/delay.json' with { type: 'json' }
 import demo from './pt-BR/demo.json' with { type: 'json' }
 import editor from './pt-BR/editor.json' with { type: 'json' }
 import errors from './pt-BR/errors.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const ptBr: Messages = {
   board,
   capture,
   common,
+  delay,
   demo,
   editor,
   errors,

@@ -7,6 +7,7 @@ import ballot from './sk/ballot.json' with { type: 'json' }
 import board from './sk/board.json' with { type: 'json' }
 import capture from './sk/capture.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
+import delay from './sk/delay.json' with { type: 'json' }
 import demo from './sk/demo.json' with { type: 'json' }
 import editor from './sk/editor.json' with { type: 'json' }
 import errors from './sk/errors.json' with { type: 'json' }
@@ -37,6 +38,7 @@ export const sk: Messages = {
   board,
   capture,
   common,
+  delay,
   demo,
   editor,
   errors,

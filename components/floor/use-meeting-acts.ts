@@ -31,9 +31,9 @@ export type MeetingActs = {
 /** Beside the clock, too, which scrolls away on a phone. */
 export const EXTEND = 'extend-item'
 
-type Options = { waitingCount: number; onClose: () => void; onPause: () => void }
+type Options = { waitingCount: number; onClose: () => void; onPause: () => void; onDelay: () => void }
 
-export function useMeetingActs({ waitingCount, onClose, onPause }: Options): MeetingActs {
+export function useMeetingActs({ waitingCount, onClose, onPause, onDelay }: Options): MeetingActs {
   const t = useTranslations('floor')
   const state = useFloor(({ meeting }) => meeting?.state)
   const agenda = useAgendaActs()
@@ -41,7 +41,7 @@ export function useMeetingActs({ waitingCount, onClose, onPause }: Options): Mee
   const view = usePublicViewAct(onPause)
   const isSitting = state !== undefined && isLive(state)
   const close: Act = { id: 'close', label: t('acts.closeMeeting'), run: onClose }
-  const around = useStanding(state, waitingCount)
+  const around = useStanding(state, { waitingCount, onDelay })
 
   if (!isSitting) {
     const { isPending, act } = beginning
@@ -114,11 +114,15 @@ function useAgendaActs() {
   }
 }
 
-function useStanding(state: MeetingState | undefined, waitingCount: number): readonly Act[] {
+function useStanding(
+  state: MeetingState | undefined,
+  { waitingCount, onDelay }: Pick<Options, 'waitingCount' | 'onDelay'>,
+): readonly Act[] {
   const t = useTranslations('floor')
+  const delay: Act = { id: 'delay-view', label: useTranslations('delay')('open'), run: onDelay }
   const { frame, show } = useSurroundings()
   const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
-  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : []
+  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare, delay] : []
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
@@ -133,5 +137,6 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
       href: `/meetings/${encodeURIComponent(frame.code)}/screen`,
     },
     prepare,
+    delay,
   ]
 }

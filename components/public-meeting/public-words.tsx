@@ -13,6 +13,7 @@ export type PublicWords = {
   readonly meeting: Messages['meeting']
   readonly queue: Messages['queue']['shown']
   readonly vote: Messages['vote']
+  readonly delay: Messages['delay']['shown']
   readonly states: Pick<
     Messages['states'],
     'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel' | 'segment'

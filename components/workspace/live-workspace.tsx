@@ -13,6 +13,7 @@ import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
+import { DelaySign } from '#components/public-view/delay-sign.tsx'
 import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { Splitter } from '#components/ui/splitter.tsx'
 import { Tabs } from '#components/ui/tabs.tsx'
@@ -47,6 +48,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <AgendaBar />
       <MeetingClock />
       <PublicViewSign />
+      <DelaySign />
       <HereBar />
       <VoteBand />
       <ChoosingProvider>

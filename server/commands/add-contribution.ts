@@ -36,7 +36,7 @@ export function addContribution(
       authorId: isOwnVoice(channel) ? idOf(ctx) : null,
       recordedById: idOf(ctx),
       createdAt: ctx.now(),
-      heldBack: setting.pause !== null,
+      heldBack: act.document.isPublicViewHeld,
     })
     await act.audit({
       action: 'contribution:add',

@@ -6,11 +6,11 @@ import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context, StoredItem } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 import { endQueue } from './end-queue.ts'
-import { showPublicAgain } from './resume-public-view.ts'
+import { endPause, showPublicEverything } from './resume-public-view.ts'
 import { returnMovedItems } from './return-moved-items.ts'
 
 /**
- * Ends the meeting, the item it was at and a pause of the public view; from here on its words stand.
+ * Ends the meeting, the item it was at, and every pause and delay of the public view; from here on its words stand.
  * Nothing that should have been decided is lost: it moves to the next meeting, by the moderator's word,
  * and stands in its agenda as soon as there is one.
  */
@@ -41,7 +41,8 @@ function endIt(
     const changed = closeAgenda(agenda, { moves, at: ctx.now(), cardsWaiting })
     if (!changed.ok) return changed
 
-    if (setting.pause) await showPublicAgain(act, setting)
+    if (setting.pause) await endPause(act, setting)
+    if (act.document.isPublicViewHeld) await showPublicEverything(act, setting)
     await endQueue(act, setting, ctx.now())
     await act.agenda.save(changed.value)
     await act.meetings.setCourse(setting.id, { state: closed.value, closedAt: ctx.now() })

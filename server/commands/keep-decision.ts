@@ -31,6 +31,7 @@ export async function keepDecision(
     textHash: hash,
     decidedAt: at,
     recordedById: idOf(ctx),
+    heldBack: act.document.isPublicViewHeld,
   })
   await act.proposals.change(subject.proposalId, {
     ...words,

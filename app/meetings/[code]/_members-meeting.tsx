@@ -25,6 +25,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'attendance',
       'ballot',
       'board',
+      'delay',
       'editor',
       'floor',
       'merge',

@@ -6,7 +6,7 @@ import { allMessages } from '#messages/catalogue.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { aCard, aDecision, aFloor, aFloorTurn, anItem } from '#tests/support/a-meeting.ts'
 
-const { meeting, queue, states, vote } = allMessages('sk')
+const { delay, meeting, queue, states, vote } = allMessages('sk')
 const words: PublicWords = {
   locale: 'sk',
   timeZone: 'Europe/Bratislava',
@@ -15,6 +15,7 @@ const words: PublicWords = {
   queue: queue.shown,
   states,
   vote,
+  delay: delay.shown,
 }
 const content: MeetingContent = {
   floor: aFloor(),
