@@ -8,6 +8,7 @@ import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import decisions from './en/decisions.json' with { type: 'json' }
+import delay from './en/delay.json' with { type: 'json' }
 import demo from './en/demo.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
@@ -45,6 +46,7 @@ export const en = {
   capture,
   common,
   decisions,
+  delay,
   demo,
   editor,
   errors,

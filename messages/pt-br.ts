@@ -9,6 +9,7 @@ import board from './pt-BR/board.json' with { type: 'json' }
 import capture from './pt-BR/capture.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
 import decisions from './pt-BR/decisions.json' with { type: 'json' }
+import delay from './pt-BR/delay.json' with { type: 'json' }
 import demo from './pt-BR/demo.json' with { type: 'json' }
 import editor from './pt-BR/editor.json' with { type: 'json' }
 import errors from './pt-BR/errors.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const ptBr: Messages = {
   capture,
   common,
   decisions,
+  delay,
   demo,
   editor,
   errors,

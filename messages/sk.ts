@@ -9,6 +9,7 @@ import board from './sk/board.json' with { type: 'json' }
 import capture from './sk/capture.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
 import decisions from './sk/decisions.json' with { type: 'json' }
+import delay from './sk/delay.json' with { type: 'json' }
 import demo from './sk/demo.json' with { type: 'json' }
 import editor from './sk/editor.json' with { type: 'json' }
 import errors from './sk/errors.json' with { type: 'json' }
@@ -46,6 +47,7 @@ export const sk: Messages = {
   capture,
   common,
   decisions,
+  delay,
   demo,
   editor,
   errors,

@@ -3,6 +3,7 @@ import { SEGMENTS } from '#domain/attendance/attendance.ts'
 import { CHANNELS, CONTRIBUTION_STATES, READ_BACKS } from '#domain/contribution/contribution.ts'
 import { ITEM_STATES, PURPOSES } from '#domain/meeting/agenda.ts'
 import { OUTSIDE_INPUTS } from '#domain/meeting/outside-input.ts'
+import { PUBLIC_DELAYS } from '#domain/meeting/public-delay.ts'
 import { MEETING_STATES } from '#domain/meeting/role.ts'
 import { RUNNING_ROLES } from '#domain/meeting/running-roles.ts'
 import { HIGHLIGHT_KINDS } from '#domain/proposal/highlight.ts'
@@ -34,7 +35,7 @@ import {
 /**
  * The floor: what everybody sees of the acts, as one flat map in the shared document.
  *
- * Keys are `meeting`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>`, `turn:<id>` and `question:<id>`; values are plain JSON,
+ * Keys are `meeting`, `course`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>`, `turn:<id>` and `question:<id>`; values are plain JSON,
  * replaced whole. The server derives it from rows within the transaction of each act, and
  * viewers receive it too: only what is public may stand here.
  */
@@ -44,6 +45,12 @@ const publicPause = shape({
   since: instant,
   /** In the moderator's words, for everybody. */
   reason: text,
+})
+
+const publicView = shape({
+  delay: oneOf(PUBLIC_DELAYS),
+  asOf: orNull(instant),
+  movesAt: orNull(instant),
 })
 
 /** Counts and nothing else, as far as everybody may know them: domain/attendance/public-counts.ts. */
@@ -79,6 +86,8 @@ const floorMeeting = shape({
   place: orNull(text),
   /** While it lasts the public receives nothing newer. */
   publicPause: orAbsent(publicPause),
+  /** How much later the public sees what is done here: domain/meeting/public-delay.ts. */
+  publicView: orElse(publicView, { delay: 'none', asOf: null, movesAt: null }),
   attendance: orAbsent(floorAttendance),
   /** Since when the note-taker holds the floor. */
   heldSince: orAbsent(instant),
@@ -92,6 +101,18 @@ const floorMeeting = shape({
   questionsWaiting: orElse(number, 0),
 })
 export type FloorMeeting = ParsedBy<typeof floorMeeting>
+
+/** The key of what everybody is told at once, also those for whom the rest of the floor waits. */
+export const COURSE = 'course'
+
+const floorCourse = shape({
+  state: oneOf(MEETING_STATES),
+  openedAt: orNull(instant),
+  closedAt: orNull(instant),
+  publicPause: orNull(publicPause),
+  publicView,
+})
+type FloorCourse = ParsedBy<typeof floorCourse>
 
 const floorItem = shape({
   id: text,
@@ -241,7 +262,7 @@ export const EMPTY_FLOOR: Floor = {
 /** The entries of the floor map for these values: what the server writes. */
 export function floorEntries(floor: Floor): Map<string, unknown> {
   const entries = new Map<string, unknown>()
-  if (floor.meeting) entries.set('meeting', floor.meeting)
+  if (floor.meeting) entries.set('meeting', floor.meeting).set(COURSE, courseOf(floor.meeting))
   if (floor.vote) entries.set('vote', floor.vote)
   for (const item of floor.items) entries.set(`item:${item.id}`, item)
   for (const card of floor.cards) entries.set(`card:${card.id}`, card)
@@ -253,8 +274,9 @@ export function floorEntries(floor: Floor): Map<string, unknown> {
 
 export function readFloor(doc: Y.Doc): Floor {
   const map = doc.getMap<unknown>(FLOOR)
+  const meeting = floorMeeting(map.get('meeting'))
   return {
-    meeting: floorMeeting(map.get('meeting')) ?? null,
+    meeting: meeting ? { ...meeting, ...floorCourse(map.get(COURSE)) } : null,
     vote: floorVote(map.get('vote')) ?? null,
     items: readAll(map, 'item:', floorItem),
     cards: readAll(map, 'card:', floorCard),
@@ -263,6 +285,14 @@ export function readFloor(doc: Y.Doc): Floor {
     questions: readAll(map, 'question:', floorQuestion),
   }
 }
+
+const courseOf = ({ state, openedAt, closedAt, publicPause, publicView }: FloorMeeting): FloorCourse => ({
+  state,
+  openedAt,
+  closedAt,
+  publicPause,
+  publicView,
+})
 
 function readAll<Value extends { position: number; id: string }>(
   map: Y.Map<unknown>,

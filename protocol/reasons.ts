@@ -73,6 +73,8 @@ export const REASONS = [
   'public-view-already-paused',
   'public-view-not-paused',
   'public-view-paused',
+  'public-delay-already-so',
+  'public-still-sees',
   'attendance-too-early',
   'attendance-settled',
   'roles-changed',

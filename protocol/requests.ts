@@ -3,6 +3,7 @@ import { CHANNELS, LONGEST_CONTRIBUTION, READ_BACKS } from '#domain/contribution
 import { LONGEST_RESULT, PURPOSES } from '#domain/meeting/agenda.ts'
 import { LONGEST_ITEM_TITLE } from '#domain/meeting/arranging.ts'
 import { LONGEST_EXTENSION, MOST_EXTRA_MINUTES } from '#domain/meeting/extension.ts'
+import { PUBLIC_DELAYS } from '#domain/meeting/public-delay.ts'
 import { LONGEST_PAUSE_REASON } from '#domain/meeting/public-view.ts'
 import type { RequiredField } from '#domain/plan/entry.ts'
 import { CERTAINTIES } from '#domain/plan/funding.ts'
@@ -150,6 +151,7 @@ export const requestSchemas = {
   'meeting:close': z.strictObject({ requestId, moves: z.array(id).max(200).optional() }),
   'meeting:pause-public-view': z.strictObject({ requestId, reason: text.max(LONGEST_PAUSE_REASON * 4) }),
   'meeting:resume-public-view': z.strictObject({ requestId }),
+  'meeting:set-public-delay': z.strictObject({ requestId, delay: z.enum(PUBLIC_DELAYS) }),
   'agenda:open': z.strictObject({ requestId, itemId: id }),
   /** `result`: what was decided otherwise than about proposals, in a sentence. */
   'agenda:close': z.strictObject({
@@ -337,6 +339,7 @@ export type Values = AttendanceValues &
     'meeting:close': Record<string, never>
     'meeting:pause-public-view': Record<string, never>
     'meeting:resume-public-view': Record<string, never>
+    'meeting:set-public-delay': Record<string, never>
     'agenda:open': Record<string, never>
     'agenda:close': Record<string, never>
     'agenda:skip': Record<string, never>

@@ -12,6 +12,7 @@ import { processRegistry } from '#server/http/metrics-server.ts'
 import { createWorkerServer } from '#server/http/worker-server.ts'
 import { HttpRequests } from '#server/live/http-requests.ts'
 import { createLiveServer } from '#server/live/live-server.ts'
+import { PublicViewClock } from '#server/live/public-view-clock.ts'
 import { createLog } from '#server/log.ts'
 import { createStore } from '#server/store/store.ts'
 import { SyncHttp } from '#server/sync/http-sync.ts'
@@ -30,6 +31,7 @@ const store = createStore({ databaseUrl: config.databaseUrl })
 const deps = { config, store, log, databaseUrl: config.databaseUrl }
 const sync = createSyncServer(deps)
 const live = createLiveServer(deps)
+const publicViews = new PublicViewClock(deps)
 const http = createWorkerServer({
   sync: new SyncHttp({ config, sync, log }),
   ask: new HttpRequests({ config, live }),
@@ -53,6 +55,7 @@ let isStopping = false
 async function stop(): Promise<void> {
   if (isStopping) return
   isStopping = true
+  publicViews.close()
   await Promise.race([Promise.allSettled([sync.close(), live.close()]), pause(STOPPED_WITHIN_MS)])
   await Promise.race([store.close(), pause(500)])
   http.close()

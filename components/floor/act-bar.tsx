@@ -16,6 +16,7 @@ import { useTranslations } from 'use-intl'
 import { CloseMeetingDialog } from '#components/floor/close-meeting-dialog.tsx'
 import { PauseDialog } from '#components/floor/pause-dialog.tsx'
 import { type Act, EXTEND, useMeetingActs } from '#components/floor/use-meeting-acts.ts'
+import { DelayDialog } from '#components/public-view/delay-dialog.tsx'
 import { Button } from '#components/ui/button.tsx'
 import type { ButtonVariant } from '#components/ui/button-style.ts'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -27,12 +28,14 @@ export function ActBar({ waitingCount, outsideCount }: { waitingCount: number; o
   const t = useTranslations('floor')
   const [isClosing, setClosing] = useState(false)
   const [isPausing, setPausing] = useState(false)
+  const [isDelaying, setDelaying] = useState(false)
   const [isWide, isRoomy] = [useWide(), useWide('roomy')]
   const { main, running, standing, isPending } = useMeetingActs({
     waitingCount,
     outsideCount,
     onClose: () => setClosing(true),
     onPause: () => setPausing(true),
+    onDelay: () => setDelaying(true),
   })
 
   if (!main && standing.length === 0) return null
@@ -58,6 +61,7 @@ export function ActBar({ waitingCount, outsideCount }: { waitingCount: number; o
       ))}
       <OtherActs acts={inMenu} />
       {isPausing && <PauseDialog onClose={() => setPausing(false)} />}
+      {isDelaying && <DelayDialog onClose={() => setDelaying(false)} />}
       <CloseMeetingDialog isOpen={isClosing} onOpenChange={setClosing} outsideCount={outsideCount} />
     </section>
   )

@@ -31,9 +31,16 @@ export type MeetingActs = {
 /** Beside the clock, too, which scrolls away on a phone. */
 export const EXTEND = 'extend-item'
 
-type Options = { waitingCount: number; outsideCount: number; onClose: () => void; onPause: () => void }
+type Options = {
+  waitingCount: number
+  outsideCount: number
+  onClose: () => void
+  onPause: () => void
+  onDelay: () => void
+}
 
-export function useMeetingActs({ waitingCount, outsideCount, onClose, onPause }: Options): MeetingActs {
+export function useMeetingActs(options: Options): MeetingActs {
+  const { waitingCount, outsideCount, onClose, onPause, onDelay } = options
   const t = useTranslations('floor')
   const state = useFloor(({ meeting }) => meeting?.state)
   const agenda = useAgendaActs()
@@ -41,7 +48,7 @@ export function useMeetingActs({ waitingCount, outsideCount, onClose, onPause }:
   const view = usePublicViewAct(onPause)
   const isSitting = state !== undefined && isLive(state)
   const close: Act = { id: 'close', label: t('acts.closeMeeting'), run: onClose }
-  const around = useStanding(state, { waitingCount, outsideCount })
+  const around = useStanding(state, { waitingCount, outsideCount, onDelay })
 
   if (!isSitting) {
     const { isPending, act } = beginning
@@ -116,15 +123,17 @@ function useAgendaActs() {
 
 function useStanding(
   state: MeetingState | undefined,
-  { waitingCount, outsideCount }: Pick<Options, 'waitingCount' | 'outsideCount'>,
+  { waitingCount, outsideCount, onDelay }: Pick<Options, 'waitingCount' | 'outsideCount' | 'onDelay'>,
 ): readonly Act[] {
   const outside = useTranslations('outside.desk')
   const t = useTranslations('floor')
   const tasks = useTranslations('tasks')
+  const delay: Act = { id: 'delay-view', label: useTranslations('delay')('open'), run: onDelay }
   const { frame, show } = useSurroundings()
   const questions = useQuestionsAct()
   const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
-  if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : [questions]
+  if (state === undefined || !isOpenForWriting(state))
+    return state === 'draft' ? [prepare, delay] : [questions]
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
@@ -146,6 +155,7 @@ function useStanding(
     { id: 'tasks', label: tasks('title'), run: () => show({ kind: 'tasks' }) },
     questions,
     prepare,
+    delay,
   ]
 }
 

@@ -1,6 +1,7 @@
-import { CirclePause, RotateCw, Unplug } from 'lucide-react'
+import { CirclePause, RotateCw, Timer, Unplug } from 'lucide-react'
 import { buttonStyle } from '#components/ui/button-style.ts'
 import { StateBadge } from '#components/ui/state-badge.tsx'
+import type { PublicDelay } from '#domain/meeting/public-delay.ts'
 import type { Floor } from '#protocol/floor.ts'
 import type { ViewerSnapshot } from './meeting-viewer.ts'
 import { usePublicWords } from './public-words.tsx'
@@ -15,6 +16,8 @@ export function LinkSign({ snapshot: { link, lostAt, floor }, drawnAt }: Props) 
   if (floor.meeting?.publicPause) return <Paused />
   const isGoing = floor.meeting?.state === 'in_session'
   if (link === 'polling') return <Polling floor={floor} isGoing={isGoing} />
+  const delay = floor.meeting?.publicView.delay ?? 'none'
+  if (isGoing && delay !== 'none') return <Later delay={delay} />
   return isGoing ? <Live /> : <State floor={floor} />
 }
 
@@ -49,6 +52,17 @@ function Live() {
     <p className="flex items-center gap-2 rounded-full border border-live-line bg-live-bg px-2.5 py-px font-semibold text-live-ink text-small">
       <span aria-hidden className="size-2 animate-pulse-dot rounded-full bg-live-fill" />
       {words.live}
+    </p>
+  )
+}
+
+/** It goes on by itself, but not live: the notice below says why. */
+function Later({ delay }: { delay: Exclude<PublicDelay, 'none'> }) {
+  const { delay: words } = usePublicWords()
+  return (
+    <p className="flex items-center gap-2 rounded-full border border-line bg-sunken px-2.5 py-px font-semibold text-small">
+      <Timer size={14} aria-hidden className="shrink-0" />
+      {words[delay]}
     </p>
   )
 }

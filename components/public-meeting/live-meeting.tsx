@@ -3,6 +3,7 @@
 import { useRef } from 'react'
 import { RungNotice } from '#components/bell/rung-notice.tsx'
 import { useBells } from '#components/bell/use-bells.ts'
+import { DelayNotice } from '#components/public-view/delay-notice.tsx'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { LiveBar } from './live-bar.tsx'
@@ -43,6 +44,7 @@ function Followed({ page: { frame, state, stored }, drawnAt }: Omit<Props, 'word
     <>
       {isFollowed && <LiveBar viewer={viewer} snapshot={snapshot} drawnAt={drawnAt} />}
       <PauseNotice floor={snapshot.floor} />
+      <DelayNotice floor={snapshot.floor} drawnAt={drawnAt} />
       <SpeakingLine floor={snapshot.floor} drawnAt={drawnAt} isStale={isStale || snapshot.isFrozen} />
       <MeetingBody
         content={snapshot}

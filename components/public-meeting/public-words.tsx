@@ -15,6 +15,7 @@ export type PublicWords = {
   readonly vote: Messages['vote']
   readonly questions: Messages['questions']['shown']
   readonly bell: Messages['bell']
+  readonly delay: Messages['delay']['shown']
   readonly states: Pick<
     Messages['states'],
     'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel' | 'segment'

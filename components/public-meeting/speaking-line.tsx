@@ -2,7 +2,7 @@ import { Mic } from 'lucide-react'
 import { useServerNow } from '#components/clock/use-server-now.ts'
 import { queueView } from '#components/queue/queue-view.ts'
 import { clockFace, speechClock } from '#components/queue/speech-clock.ts'
-import type { Floor, FloorTurn } from '#protocol/floor.ts'
+import type { Floor, FloorMeeting, FloorTurn } from '#protocol/floor.ts'
 import { usePublicWords } from './public-words.tsx'
 
 const TICK_MS = 1_000
@@ -20,8 +20,7 @@ export function SpeakingLine({ floor: { meeting, turns }, drawnAt, isStale }: Pr
   const { speaking, waiting, last } = queueView(turns)
   const heldSince = meeting?.heldSince ?? null
   const isUsed = speaking || last || waiting.length > 0 || heldSince !== null
-  // During a pause what stands here is as old as the pause.
-  if (meeting?.state !== 'in_session' || meeting.publicPause || !isUsed) return null
+  if (meeting?.state !== 'in_session' || isOfThePast(meeting) || !isUsed) return null
   return (
     <p className="mt-4 flex flex-wrap items-baseline gap-x-3 gap-y-1">
       <Mic aria-hidden className="size-[1em] shrink-0 self-center text-accent-ink" />
@@ -51,3 +50,7 @@ function Time({ turn, heldSince, drawnAt }: TimeProps) {
     </span>
   )
 }
+
+/** A speaking time from before a pause, or of some minutes ago, helps nobody. */
+const isOfThePast = ({ publicPause, publicView }: FloorMeeting) =>
+  publicPause !== null || publicView.delay !== 'none'

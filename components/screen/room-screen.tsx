@@ -8,6 +8,7 @@ import { useViewer } from '#components/public-meeting/use-viewer.ts'
 import { isOpenForWriting } from '#domain/meeting/role.ts'
 import type { MeetingPage } from '#protocol/pages/meeting.ts'
 import { VIEWER_CLIENT } from '#protocol/sync.ts'
+import { LaterLine } from './later-line.tsx'
 import { LostLine } from './lost-line.tsx'
 import { NewestDecision } from './newest-decision.tsx'
 import { OnTheTable } from './on-the-table.tsx'
@@ -72,6 +73,7 @@ function Followed({ page: { frame, state, stored, onlooker }, drawnAt, corner }:
           </aside>
         </div>
       </MeetingContentContext>
+      <LaterLine floor={snapshot.floor} drawnAt={drawnAt} />
       <LostLine snapshot={snapshot} drawnAt={drawnAt} />
     </main>
   )

@@ -14,6 +14,7 @@ import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
 import { useOutsideDesk } from '#components/outside/use-outside-desk.ts'
+import { DelaySign } from '#components/public-view/delay-sign.tsx'
 import { QuestionsButton } from '#components/questions/questions-button.tsx'
 import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { RolesLine } from '#components/roles/roles-line.tsx'
@@ -53,6 +54,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <AgendaBar />
       <MeetingClock />
       <PublicViewSign />
+      <DelaySign />
       <HereBar />
       <VoteBand />
       <ChoosingProvider>

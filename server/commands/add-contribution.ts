@@ -37,7 +37,7 @@ export function addContribution(
       authorId: isOwnVoice(channel) ? idOf(ctx) : null,
       recordedById: idOf(ctx),
       createdAt: ctx.now(),
-      heldBack: setting.pause !== null,
+      heldBack: act.document.isPublicViewHeld,
     })
     act.document.changesOnly({ contributions: [created.id] })
     await act.audit({

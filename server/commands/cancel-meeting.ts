@@ -3,6 +3,7 @@ import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef } from './act-at-meeting.ts'
+import { showPublicEverything } from './resume-public-view.ts'
 
 export type Cancellation = { readonly requestId?: string; readonly reason: string }
 
@@ -21,6 +22,7 @@ export function cancelMeeting(
     if (why === '') return refuse('empty')
 
     const sequence = await act.notices.cancel(setting.id, { at: ctx.now(), reason: why })
+    if (act.document.isPublicViewHeld) await showPublicEverything(act, setting)
     act.document.rulesChanged()
     await act.audit({
       action: 'meeting:cancel',

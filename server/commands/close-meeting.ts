@@ -7,12 +7,12 @@ import type { Context, StoredItem } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 import { endQueue } from './end-queue.ts'
 import { promiseTheRest } from './promise-answer.ts'
-import { showPublicAgain } from './resume-public-view.ts'
+import { endPause, showPublicEverything } from './resume-public-view.ts'
 import { returnMovedItems } from './return-moved-items.ts'
 import { endRoles } from './run-roles.ts'
 
 /**
- * Ends the meeting, the item it was at and a pause of the public view; from here on its words stand.
+ * Ends the meeting, the item it was at, and every pause and delay of the public view; from here on its words stand.
  * Nothing that should have been decided is lost: it moves to the next meeting, by the moderator's word,
  * and stands in its agenda as soon as there is one.
  */
@@ -43,7 +43,8 @@ function endIt(
     const changed = closeAgenda(agenda, { moves, at: ctx.now(), cardsWaiting })
     if (!changed.ok) return changed
 
-    if (setting.pause) await showPublicAgain(act, setting)
+    if (setting.pause) await endPause(act, setting)
+    if (act.document.isPublicViewHeld) await showPublicEverything(act, setting)
     await endQueue(act, setting, ctx.now())
     await endRoles(act, setting, ctx.now())
     await promiseTheRest(act, setting, ctx.now())

@@ -88,7 +88,7 @@ async function keep(ctx: Context, act: Act, { setting, request, words, waits }: 
     state: waits ? 'submitted' : 'captured',
     fromOutside: true,
     createdAt: ctx.now(),
-    heldBack: !waits && setting.pause !== null,
+    heldBack: !waits && act.document.isPublicViewHeld,
   })
   await act.audit({
     action: 'outside:contribute',

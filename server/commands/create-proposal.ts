@@ -36,7 +36,7 @@ export function createProposal(
       position: await act.proposals.nextPosition(setting.id),
       createdById: idOf(ctx),
       createdAt: ctx.now(),
-      heldBack: setting.pause !== null,
+      heldBack: act.document.isPublicViewHeld,
     })
     if (source) await keepOrigin(ctx, act, created.id, source.id)
     act.document.addCard(created.id, words)

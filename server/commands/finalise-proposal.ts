@@ -88,6 +88,7 @@ async function writeEntry(
     decisionId: decision.id,
     createdById: idOf(ctx),
     createdAt: ctx.now(),
+    heldBack: act.document.isPublicViewHeld,
   })
   return code
 }

@@ -4,6 +4,7 @@ import type { Reason } from '#protocol/reasons.ts'
 import type { Requests } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING, type Nothing } from './act-at-meeting.ts'
+import { dropWhatWaits } from './drop-what-waits.ts'
 
 /**
  * Takes somebody's words from the eyes of everybody, also when a proposal has grown from them. Place, code and
@@ -29,6 +30,7 @@ export function hideContribution(
 
     await act.contributions.hide(contribution, { reason: why.value, heldBack })
     act.document.forgetFormerFloor()
+    if (act.document.isPublicViewHeld) dropWhatWaits(act, setting)
     await act.audit({
       action: 'contribution:hide',
       object: 'contribution',

@@ -20,7 +20,7 @@ export function acceptSubmission(
     if (!found.ok) return found
     const { id, code } = found.value
 
-    await act.contributions.accept(id, setting.id, { heldBack: setting.pause !== null })
+    await act.contributions.accept(id, setting.id, { heldBack: act.document.isPublicViewHeld })
     await act.audit({ action: command, object: 'contribution', objectId: id, detail: { code } })
     await act.announceOutside(setting.id)
     return allow(NOTHING)
@@ -41,7 +41,7 @@ export function hideSubmission(
     if (!found.ok) return found
     const { id, code } = found.value
 
-    await act.contributions.hide(found.value, { reason: why.value, heldBack: setting.pause !== null })
+    await act.contributions.hide(found.value, { reason: why.value, heldBack: act.document.isPublicViewHeld })
     await act.audit({
       action: command,
       object: 'contribution',

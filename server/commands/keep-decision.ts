@@ -71,6 +71,7 @@ async function putOnRecord(
     textHash: hash,
     decidedAt: at,
     recordedById: by,
+    heldBack: act.document.isPublicViewHeld,
   })
   await act.proposals.change(subject.proposalId, {
     ...words,

@@ -42,6 +42,7 @@ export function mergeProposals(
       position: await placeFor(act, setting.id, sources),
       createdById: idOf(ctx),
       createdAt: ctx.now(),
+      heldBack: act.document.isPublicViewHeld,
     })
     act.document.addCard(created.id, words)
     await takeIn(ctx, act, setting, { intoId: created.id, sources, reason })

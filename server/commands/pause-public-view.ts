@@ -1,3 +1,4 @@
+import { pausedView } from '#domain/meeting/public-delay.ts'
 import * as rule from '#domain/meeting/public-view.ts'
 import { allow, type Result } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
@@ -5,7 +6,7 @@ import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING } from './act-at-meeting.ts'
 
-/** From here on the public is shown nothing newer than this act. */
+/** From here on the public is shown nothing newer than this act; with a delay, than what it sees at this moment. */
 export function pausePublicView(
   ctx: Context,
   meeting: MeetingRef,
@@ -18,7 +19,9 @@ export function pausePublicView(
     if (!paused.ok) return paused
 
     await act.meetings.beginPublicPause(setting.id, paused.value)
-    act.document.pausePublicView()
+    await act.meetings.setPublicView(setting.id, pausedView(setting.view, ctx.now()))
+    act.document.holdPublicView()
+    act.document.dropWhatWaits()
     await act.audit({
       action: 'meeting:pause-public-view',
       object: 'meeting',

@@ -4,6 +4,7 @@ import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Context } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING, type Nothing } from './act-at-meeting.ts'
+import { beginDelay } from './set-public-delay.ts'
 
 export type NoticePublication = { readonly requestId?: string; readonly text: string }
 
@@ -32,6 +33,7 @@ export function publishNotice(
       noticePublishedAt: ctx.now(),
     })
     await act.notices.keepAnnouncedAgenda(setting.id)
+    await beginDelay(act, { ...setting, state: convened.value }, ctx.now())
     act.document.rulesChanged()
     await act.audit({
       action: 'meeting:publish-notice',

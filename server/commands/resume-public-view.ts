@@ -1,4 +1,6 @@
+import { isDelayed, isMoving, LIVE, resumedView } from '#domain/meeting/public-delay.ts'
 import * as rule from '#domain/meeting/public-view.ts'
+import { isUndecided } from '#domain/proposal/state.ts'
 import { allow, type Result } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
@@ -17,16 +19,16 @@ export function resumePublicView(
     const resumed = rule.resumePublicView(setting)
     if (!resumed.ok) return resumed
 
-    await showPublicAgain(act, setting)
+    await endPause(act, setting)
+    if (isDelayed(setting)) await goOn(act, setting, ctx.now())
+    else await showPublicEverything(act, setting)
     return allow(NOTHING)
   })
 }
 
-/** The part of an act that ends the pause; closing the meeting does it, too. */
-export async function showPublicAgain(act: Act, { id, pause }: MeetingSetting): Promise<void> {
-  await forgetDrafts(act, id)
+/** The part of an act that ends a pause: of a resumption, or of the close. */
+export async function endPause(act: Act, { id, pause }: MeetingSetting): Promise<void> {
   await act.meetings.endPublicPause(id)
-  act.document.resumePublicView()
   await act.audit({
     action: 'meeting:resume-public-view',
     object: 'meeting',
@@ -35,13 +37,27 @@ export async function showPublicAgain(act: Act, { id, pause }: MeetingSetting): 
   })
 }
 
+/** The public keeps what it had until what stands now is old enough for it. */
+async function goOn(act: Act, setting: MeetingSetting, now: Date): Promise<void> {
+  await act.meetings.setPublicView(setting.id, resumedView(setting.view, now))
+  if (isMoving({ ...setting, pause: null })) act.document.keepForPublic()
+}
+
+/** The part of an act after which nothing is held back any more. */
+export async function showPublicEverything(act: Act, { id, view }: MeetingSetting): Promise<void> {
+  await forgetDrafts(act, id)
+  await act.awaitingPublic.releaseAll(id)
+  await act.meetings.setPublicView(id, { ...view, ...LIVE })
+  act.document.releasePublicView()
+}
+
 /**
  * The row of a proposal keeps its words as tabled, and before a vote everybody is shown what has changed
  * since. What was tabled behind the back of the public counts as tabled now, in the words of now.
  */
 async function forgetDrafts(act: Act, meetingId: string): Promise<void> {
-  for (const proposalId of await act.proposals.heldBack(meetingId)) {
-    const words = act.document.words(proposalId)
-    if (words) await act.proposals.change(proposalId, words)
+  for (const { id, state } of await act.awaitingPublic.proposals(meetingId)) {
+    const words = isUndecided(state) && act.document.words(id)
+    if (words) await act.proposals.change(id, words)
   }
 }

@@ -88,6 +88,7 @@ async function addPart(
     position: await act.proposals.nextPosition(setting.id),
     createdById: idOf(ctx),
     createdAt: ctx.now(),
+    heldBack: act.document.isPublicViewHeld,
   })
   act.document.addCard(created.id, words)
   await act.proposals.addOrigin({

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
-import type { DocumentState } from '#server/store/document-log.ts'
+import type { DocumentState, PausedView } from '#server/store/document-log.ts'
 import type { PublicRows } from '#server/store/public-log.ts'
 import { applyAll } from '#server/store/replica.ts'
 import type { Store } from '#server/store/store.ts'
@@ -31,6 +31,8 @@ export class MeetingFeed {
   /** Up to here updates are no longer told. */
   #from = 0
   #head = 0
+  /** Up to here what is told are rows of the log; beyond, what leads from one kept state to the next. */
+  #live = 0
   #tickAt = Number.NEGATIVE_INFINITY
   #ticking: Promise<void> | undefined
   #snapshot: Snapshot | undefined
@@ -73,9 +75,11 @@ export class MeetingFeed {
     }
     if (after < this.#from) return 'gone'
     const end = (Math.floor(after / FEED_LIMITS.page) + 1) * FEED_LIMITS.page
-    const next = Math.min(end, this.#head)
+    // Between kept states nobody can stand: the next one is the end, on every machine.
+    const isWhole = end <= this.#live
+    const next = isWhole ? end : this.#head
     const updates = this.#told.flatMap(({ seq, update }) => (seq > after && seq <= next ? [update] : []))
-    return { body: updateFrame(mergeUpdates(updates)), next, isWhole: next === end }
+    return { body: updateFrame(mergeUpdates(updates)), next, isWhole }
   }
 
   /** At most once a tick; all who ask meanwhile wait for the same read. */
@@ -88,32 +92,48 @@ export class MeetingFeed {
   }
 
   /**
-   * The one place where what is on disk becomes public here. While the public view is paused the log has
-   * for us no rows beyond that act; the resumption folds it, so that we begin with a state in which
-   * nothing is left of what came and went.
+   * The one place where what is on disk becomes public here. While the public view is held the log has
+   * for us no rows beyond that act, but perhaps a state that is old enough; the release folds it, so that
+   * we begin with a state in which nothing is left of what came and went.
    */
   async #tick(now: number): Promise<void> {
     const isNew = this.#tickAt === Number.NEGATIVE_INFINITY
     const newer = isNew ? undefined : await this.#store.publicLog.after(this.#meetingId, this.#head)
-    if (newer && newer.folded <= this.#head) this.#take(newer, now)
+    const hasMoved = newer && newer.head > Math.max(this.#head, newer.live)
+    const view = hasMoved ? await this.#store.log.publicView(this.#meetingId) : null
+    const isOneMove = !hasMoved || view !== null
+    if (newer && newer.folded <= this.#head && isOneMove) this.#take(newer, { view, now })
     else await this.#begin(now)
     this.#tickAt = now
     this.#pages = new Map()
   }
 
-  #take({ folded, head, rows }: PublicRows, now: number): void {
+  #take(
+    { folded, head, live, rows }: PublicRows,
+    { view, now }: { view: PausedView | null; now: number },
+  ): void {
     applyAll(
       this.#doc,
       rows.map(({ update }) => update),
     )
     this.#head = head
+    this.#live = live
     for (const { seq, update, age } of rows) this.#told.push({ seq, update, at: now - age })
+    if (view) this.#moveTo(view, now)
     const isTold = ({ seq, at }: Told) => seq > folded && now - at <= FEED_LIMITS.toldMs
     const forgotten = this.#told.filter((each) => !isTold(each))
     // The log was folded so that removed words are gone: a snapshot from before may hold them.
     if (folded > this.#from) this.#snapshot = undefined
     this.#from = Math.max(this.#from, folded, forgotten.at(-1)?.seq ?? 0)
     this.#told = this.#told.filter(isTold)
+  }
+
+  /** Nothing of what came and went since the state before is in this difference. */
+  #moveTo({ seq, state }: PausedView, at: number): void {
+    const update = Y.diffUpdate(state, Y.encodeStateVector(this.#doc))
+    applyAll(this.#doc, [update])
+    this.#head = Number(seq)
+    this.#told.push({ seq: this.#head, update, at })
   }
 
   /** Reads the whole document; whoever has followed another process in the last minutes can go on. */
@@ -128,10 +148,12 @@ export class MeetingFeed {
     this.#doc.destroy()
     this.#doc = newSharedDocument()
     applyAll(this.#doc, stored.paused ? [stored.paused.state] : stored.updates)
-    this.#from = Math.min(from, told.head)
+    const hasMoved = told.head > told.live
+    // What led to a kept state was told by whoever saw the one before.
+    this.#from = hasMoved ? told.head : Math.min(from, told.head)
     this.#told = []
     this.#snapshot = undefined
-    this.#take(told, now)
+    this.#take(hasMoved ? { ...told, rows: [] } : told, { view: null, now })
   }
 }
 

@@ -10,4 +10,6 @@ export const LIVE_LIMITS = {
   admissionMs: 5_000,
   /** How often each connection's rights are judged anew, should a notice have been lost. */
   sweepMs: 60_000,
+  /** How often each worker looks what the public of delayed meetings may see next. */
+  publicViewMs: 2_000,
 } as const

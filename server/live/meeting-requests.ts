@@ -13,6 +13,7 @@ import { openMeeting } from '#server/commands/open-meeting.ts'
 import { pausePublicView } from '#server/commands/pause-public-view.ts'
 import { putBackAgendaItem } from '#server/commands/put-back-agenda-item.ts'
 import { resumePublicView } from '#server/commands/resume-public-view.ts'
+import { setPublicDelay } from '#server/commands/set-public-delay.ts'
 import { skipAgendaItem } from '#server/commands/skip-agenda-item.ts'
 import type { Handlers } from './handlers.ts'
 
@@ -21,6 +22,7 @@ export const meetingRequests = {
   'meeting:close': closeMeeting,
   'meeting:pause-public-view': pausePublicView,
   'meeting:resume-public-view': resumePublicView,
+  'meeting:set-public-delay': setPublicDelay,
   'agenda:open': openAgendaItem,
   'agenda:close': closeAgendaItem,
   'agenda:skip': skipAgendaItem,

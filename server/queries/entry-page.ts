@@ -4,6 +4,7 @@ import { presentEntry, presentEntryInPlan } from '#server/present/entries.ts'
 import { presentLink, presentProcess, presentTheme } from '#server/present/place.ts'
 import type { EntryPageRow } from '#server/present/rows.ts'
 import { presentLedTo, presentOrigin } from '#server/present/stories.ts'
+import { ledToAsShown, originsAsShown } from './as-shown.ts'
 import { outcomeOf } from './outcome.ts'
 
 /** One row of a plan with its money, its account, and the way that led to it. */
@@ -24,7 +25,7 @@ export async function entryPage(ctx: Context, code: string): Promise<EntryPage |
     measure: presentLink(row.measure),
     proposal,
     sameMeasure: sameMeasure.filter((other) => other.code !== code).map(presentEntry),
-    ledTo: row.becameOriginOf.map(presentLedTo),
+    ledTo: (await ledToAsShown(ctx.store, row.becameOriginOf)).map(presentLedTo),
   }
 }
 
@@ -33,6 +34,6 @@ async function proposalOf(ctx: Context, row: EntryPageRow['proposal']): Promise<
   return {
     ...(await outcomeOf(ctx, row)),
     originNote: row.originNote,
-    origins: row.origins.flatMap(presentOrigin),
+    origins: (await originsAsShown(ctx.store, row, row.origins)).flatMap(presentOrigin),
   }
 }

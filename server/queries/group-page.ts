@@ -4,6 +4,7 @@ import type { Context } from '#server/context.ts'
 import { presentGroup, presentGroupProposal } from '#server/present/groups.ts'
 import { presentPastMeeting } from '#server/present/meetings.ts'
 import { dayOf, presentOfficial, presentProcess } from '#server/present/place.ts'
+import { tabledAsShown } from './as-shown.ts'
 
 /** One group: who it is for, when it meets, what it has on its table. */
 export async function groupPage({ store, now }: Context, slug: string): Promise<GroupPage | undefined> {
@@ -24,7 +25,9 @@ export async function groupPage({ store, now }: Context, slug: string): Promise<
     lead: presentOfficial(group.lead),
     coming: presented.filter((meeting) => !isOver(meeting, at)),
     past: presented.filter((meeting) => isOver(meeting, at)).reverse(),
-    proposals: proposals.map(presentGroupProposal),
+    proposals: (await Promise.all(proposals.map((row) => tabledAsShown(store, row)))).map(
+      presentGroupProposal,
+    ),
     overdue: overdue.map(({ due, responsible, meeting, ...question }) => ({
       ...question,
       due: due ? dayOf(due) : today,

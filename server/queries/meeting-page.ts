@@ -6,18 +6,15 @@ import type { Context } from '#server/context.ts'
 import { presentNews } from '#server/present/announcement.ts'
 import { presentMeetingFrame } from '#server/present/meeting-frame.ts'
 import { KeptBriefly } from './kept-briefly.ts'
-import { type Readers, StoredTexts } from './stored-text.ts'
+import { texts } from './meeting-texts.ts'
+import type { Readers } from './stored-text.ts'
 
 const MOST_MEETINGS = 50
 const FRAME_MS = 10_000
 
 type Surroundings = Pick<MeetingPage, 'frame' | 'doors' | 'hasMinutes' | 'news'>
 
-/** Only to spare the database: every process keeps its own, and nothing is wrong without them. */
-const texts: Readonly<Record<Readers, StoredTexts>> = {
-  members: new StoredTexts({ most: MOST_MEETINGS, readers: 'members' }),
-  public: new StoredTexts({ most: MOST_MEETINGS, readers: 'public' }),
-}
+/** Only to spare the database, like the texts. */
 const surroundings = new KeptBriefly<Surroundings>({ most: MOST_MEETINGS, forMs: FRAME_MS })
 
 /**

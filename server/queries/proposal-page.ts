@@ -6,15 +6,30 @@ import { newSharedDocument, type Words, wordsOf } from '#protocol/shared-documen
 import type { Context } from '#server/context.ts'
 import { presentProposal } from '#server/present/proposal.ts'
 import type { ProposalRow } from '#server/present/rows.ts'
+import { ledToAsShown, originsAsShown, outcomeAsShown, titlesAsShown } from './as-shown.ts'
 import { outcomeOf } from './outcome.ts'
 
 /** One proposal: its words, where they came from and what became of them. */
 export async function proposalPage(ctx: Context, code: string): Promise<ProposalPage | undefined> {
-  const row = await ctx.store.publicStories.findProposal(code)
-  if (!row) return undefined
+  const found = await ctx.store.publicStories.findProposal(code)
+  if (!found) return undefined
 
+  const origins = await originsAsShown(ctx.store, found, found.origins)
+  const row = {
+    ...(await outcomeAsShown(ctx.store, found)),
+    origins,
+    mergedFrom: await titlesAsShown(ctx.store, mergedAmong(origins, found)),
+    becameOriginOf: await ledToAsShown(ctx.store, found.becameOriginOf),
+  }
   const [outcome, live] = await Promise.all([outcomeOf(ctx, row), liveWords(ctx, row)])
   return presentProposal(row, outcome, live)
+}
+
+/** Without those whose merging the public does not see yet. */
+function mergedAmong(shown: ProposalRow['origins'], { origins, mergedFrom }: ProposalRow) {
+  const codesOf = (of: ProposalRow['origins']) => new Set(of.map(({ fromProposal }) => fromProposal?.code))
+  const [all, seen] = [codesOf(origins), codesOf(shown)]
+  return mergedFrom.filter(({ code }) => seen.has(code) || !all.has(code))
 }
 
 /** Until a proposal is decided, the shared document is ahead of its row; so is what the public may see of it. */

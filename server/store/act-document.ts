@@ -2,13 +2,14 @@ import * as Y from 'yjs'
 import { type Actor, isPerson } from '#domain/actor.ts'
 import type { ErasedWords } from '#domain/history/erasing.ts'
 import type { Occasion } from '#domain/history/revision.ts'
-import { FLOOR } from '#protocol/floor.ts'
+import { COURSE, FLOOR } from '#protocol/floor.ts'
 import { addCard, NOTES, newSharedDocument, type Words, wordsOf } from '#protocol/shared-document.ts'
 import { bringTo } from './bring-to.ts'
 import { bindClients, HOUSE } from './client-bindings.ts'
 import type { Rows } from './database.ts'
 import { eraseIdleMarks, eraseVoidMarks, holdsWords } from './erase-words.ts'
 import { type Derived, type FloorPart, readFloorPart, wholeFloor } from './floor-part.ts'
+import { PublicDocument, type Shown } from './public-document.ts'
 import { applyAll, type LockedDocument, type Replica, type Replicas } from './replica.ts'
 import { keepRevision } from './revisions.ts'
 
@@ -32,28 +33,33 @@ export class ActDocument {
   readonly #replica: Replica
   readonly #written: Uint8Array[] = []
   readonly #occasions: Occasion[] = []
+  readonly #public: PublicDocument
   #rulesChanged = false
-  /** What the public is shown from this act on: nothing newer, or everything again. */
-  #publicView: 'paused' | 'resumed' | undefined
   #isFolded = false
   /** What of the floor this act can have changed; all of it unless it says so. */
   #part: FloorPart | undefined
 
-  private constructor(rows: Rows, { meetingId, actor, at }: Opened, replica: Replica) {
+  private constructor(
+    rows: Rows,
+    { meetingId, actor, at }: Opened,
+    { replica, isHeld }: { replica: Replica; isHeld: boolean },
+  ) {
     this.#rows = rows
     this.#meetingId = meetingId
     this.#personId = isPerson(actor) ? actor.id : null
     this.#at = at
     this.#replica = replica
+    this.#public = new PublicDocument(rows, meetingId, { isHeld })
   }
 
   /** Takes the row lock of the document for the rest of the transaction. */
   static async open(rows: Rows, opened: Opened, replicas: Replicas): Promise<ActDocument> {
-    const [stored] = await rows.$queryRaw<LockedDocument[]>`
-      SELECT meeting_id AS "meetingId", head, snapshot_seq AS "snapshotSeq"
+    const [stored] = await rows.$queryRaw<(LockedDocument & { isHeld: boolean })[]>`
+      SELECT meeting_id AS "meetingId", head, snapshot_seq AS "snapshotSeq", paused_seq IS NOT NULL AS "isHeld"
         FROM meeting_document WHERE meeting_id = ${opened.meetingId}::uuid FOR UPDATE`
     if (!stored) throw new Error(`the meeting ${opened.meetingId} has no document`)
-    return new ActDocument(rows, opened, await replicas.caughtUp(rows, stored))
+    const replica = await replicas.caughtUp(rows, stored)
+    return new ActDocument(rows, opened, { replica, isHeld: stored.isHeld })
   }
 
   /** The words of a card as stored, or undefined when it has no place in this document. */
@@ -110,24 +116,58 @@ export class ActDocument {
     this.#rulesChanged = true
   }
 
+  /** Whether the public is shown less than what stands here. */
+  get isPublicViewHeld(): boolean {
+    return this.#public.isHeld
+  }
+
   /**
-   * Keeps what the public sees from now on: the document up to this act. New rules, so that no process
-   * stores an edit before it knows of the pause.
+   * Keeps what the public sees from now on: the document up to this act, or what it is shown already. New
+   * rules, so that no process stores an edit before it knows.
    */
-  pausePublicView(): void {
-    this.#publicView = 'paused'
+  holdPublicView(): void {
+    this.#public.hold()
     this.#rulesChanged = true
   }
 
   /**
-   * Folds the log: what was written and removed meanwhile is in no row that could be told to the public,
-   * and every process reads the document anew.
+   * Shows the public everything. Folds the log: what was written and removed meanwhile is in no row that
+   * could be told to the public, and every process reads the document anew.
    */
-  resumePublicView(): void {
+  releasePublicView(): void {
     this.#write((doc) => eraseVoidMarks(doc), this.#personId)
-    this.#publicView = 'resumed'
+    this.#public.release()
     this.#rulesChanged = true
     this.#isFolded = true
+  }
+
+  /** Lets the state after this act wait for the delay of the public view. */
+  keepForPublic(): void {
+    this.#write((doc) => eraseVoidMarks(doc), this.#personId)
+    this.#public.keep(this.#at)
+  }
+
+  /** What waits for the delay will never be seen. */
+  dropWhatWaits(): void {
+    this.#public.empty()
+  }
+
+  /** Moves the public view to the newest state that was kept by then; undefined when there is none. */
+  async movePublicView(by: Date): Promise<Shown | undefined> {
+    const shown = await this.#public.moveTo(by)
+    // By this row every process learns of it.
+    if (shown) this.#written.push(SAYS_NOTHING)
+    return shown
+  }
+
+  /** Whether the words stand in what the public is shown at this moment. */
+  doesPublicSee(words: ErasedWords): Promise<boolean> {
+    return this.#public.isShown((doc) => holdsWords(doc, words))
+  }
+
+  /** Whether they stand in what waits for it. */
+  waitsForPublic(words: ErasedWords): Promise<boolean> {
+    return this.#public.waits((doc) => holdsWords(doc, words))
   }
 
   /** Keeps the document as this act leaves it. */
@@ -151,11 +191,12 @@ export class ActDocument {
   /** Derives the floor from the rows, appends everything written to the log and keeps the revisions. */
   async commit(): Promise<void> {
     const floor = await this.#deriveFloor()
+    const course = this.#writeCourse(floor.entries.get(COURSE))
     this.#write((doc) => writeDifference(doc.getMap<unknown>(FLOOR), floor), null)
     await this.#append()
     for (const occasion of this.#occasions) await this.#keep(occasion)
     if (this.#isFolded) await this.#replaceLog()
-    if (this.#publicView) await this.#keepPublicView(this.#publicView)
+    await this.#public.commit({ doc: this.#replica.doc, seq: this.#replica.seq, course })
   }
 
   async #deriveFloor(): Promise<Derived> {
@@ -195,20 +236,24 @@ export class ActDocument {
     await this.#rows.documentUpdate.deleteMany({ where: { meetingId, seq: { lte: seq } } })
   }
 
-  async #keepPublicView(view: 'paused' | 'resumed'): Promise<void> {
-    const { doc, seq } = this.#replica
-    const paused = { pausedSeq: seq, pausedState: Buffer.from(Y.encodeStateAsUpdate(doc)) }
-    await this.#rows.meetingDocument.update({
-      where: { meetingId: this.#meetingId },
-      data: view === 'paused' ? paused : { pausedSeq: null, pausedState: null },
-    })
+  /**
+   * The course is written under client ids of its own: so its difference leans on nothing but the course
+   * before, and can be told to a public for whom everything else waits.
+   */
+  #writeCourse(course: unknown): Uint8Array | undefined {
+    // A part of the floor says nothing of the course of the meeting.
+    if (course === undefined) return undefined
+    const before = this.#written.length
+    const write = (doc: Y.Doc) => setIfNew(doc.getMap<unknown>(FLOOR), COURSE, course)
+    this.#write(write, null, COURSE)
+    return this.#written[before]
   }
 
   /** Words are written under a client id of whoever acts, so that they remain theirs in the history. */
-  #write(change: (doc: Y.Doc) => void, personId: string | null): void {
+  #write(change: (doc: Y.Doc) => void, personId: string | null, use?: string): void {
     const { doc } = this.#replica
     const keep = (update: Uint8Array) => this.#written.push(update)
-    doc.clientID = this.#replica.clientOf(personId ?? HOUSE)
+    doc.clientID = this.#replica.clientOf(personId ?? HOUSE, use)
     doc.on('update', keep)
     doc.transact(() => change(doc))
     doc.off('update', keep)
@@ -228,9 +273,11 @@ export async function createDocument(rows: Rows, meetingId: string): Promise<voi
 
 function writeDifference(map: Y.Map<unknown>, { entries, covers }: Derived): void {
   for (const key of map.keys()) if (covers(key) && !entries.has(key)) map.delete(key)
-  for (const [key, value] of entries) {
-    if (jsonOf(map.get(key)) !== JSON.stringify(value)) map.set(key, value)
-  }
+  for (const [key, value] of entries) setIfNew(map, key, value)
+}
+
+function setIfNew(map: Y.Map<unknown>, key: string, value: unknown): void {
+  if (jsonOf(map.get(key)) !== JSON.stringify(value)) map.set(key, value)
 }
 
 /** What stands on a floor is never changed, but replaced whole: each value is put into JSON once. */

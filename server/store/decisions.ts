@@ -15,6 +15,7 @@ export type NewDecision = Announced & {
   readonly textHash: string
   readonly decidedAt: Date
   readonly recordedById: string | null
+  readonly heldBack: boolean
 }
 
 export const decisions = (rows: Rows) => ({

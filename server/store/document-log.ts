@@ -31,12 +31,12 @@ export type DocumentState = {
   readonly updates: readonly Uint8Array[]
   /** Which person's each client id is: nobody can write in a colleague's name. */
   readonly owners: ReadonlyMap<number, string>
-  /** What the public sees instead while its view is paused. */
+  /** What the public sees instead while its view is paused or delayed. */
   readonly paused: PausedView | null
 }
 
 export type PausedView = {
-  /** The newest row that is in it: the act that paused. */
+  /** The row that last changed it: an act, or one that says that the view has moved on. */
   readonly seq: bigint
   readonly state: Uint8Array
 }
@@ -44,7 +44,7 @@ export type PausedView = {
 export type NewerRows = {
   readonly head: bigint
   readonly rules: number
-  /** Up to where the public sees the document while its view is paused. */
+  /** The row that last changed what the public sees while its view is held. */
   readonly pausedSeq: bigint | null
   readonly rows: readonly { readonly seq: bigint; readonly update: Uint8Array }[]
 }
@@ -117,6 +117,16 @@ export class UpdateLog {
     const newer = rows.flatMap((row) => (row.update ? [{ seq: BigInt(row.seq), update: row.update }] : []))
     const pausedSeq = first.paused_seq === null ? null : BigInt(first.paused_seq)
     return { head: BigInt(first.head), rules: first.rules, pausedSeq, rows: newer }
+  }
+
+  /** What the public sees while its view is held. */
+  async publicView(meetingId: string): Promise<PausedView | null> {
+    const { rows } = await this.#database.pool.query<{ seq: string; state: Buffer }>({
+      name: 'public-view',
+      text: PUBLIC_VIEW,
+      values: [meetingId],
+    })
+    return rows[0] ? { seq: BigInt(rows[0].seq), state: rows[0].state } : null
   }
 
   /**
@@ -291,6 +301,10 @@ SELECT d.head, d.rules, d.snapshot_seq, d.paused_seq, u.seq, u.update
   LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > $2::bigint
  WHERE d.meeting_id = $1
  ORDER BY u.seq`
+
+const PUBLIC_VIEW = `
+SELECT paused_seq AS seq, paused_state AS state FROM meeting_document
+ WHERE meeting_id = $1 AND paused_seq IS NOT NULL`
 
 const COMPACT = `
 WITH kept AS (

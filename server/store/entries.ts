@@ -16,6 +16,7 @@ export type NewEntry = CompleteEntry & {
   readonly decisionId: string | null
   readonly createdById: string | null
   readonly createdAt?: Date
+  readonly heldBack?: boolean
 }
 
 export type EarlierEntry = Precedent & { readonly code: string; readonly lastStatus: ReportStatus | null }

@@ -113,6 +113,7 @@ function toMeeting(meeting: MeetingRow): Omit<FloorMeeting, 'tasks' | 'terms' | 
     closedAt: meeting.closedAt?.toISOString() ?? null,
     place: meeting.place,
     publicPause: publicPauseOf(meeting),
+    publicView: publicViewOf(meeting),
     attendance: attendanceOf(meeting),
     heldSince: meeting.floorHeldAt?.toISOString() ?? null,
     outsideInput: meeting.outsideInput,
@@ -127,6 +128,11 @@ function attendanceOf({ attendances, state }: MeetingRow): FloorMeeting['attenda
 
 function publicPauseOf({ publicPausedAt, publicPauseReason }: MeetingRow): FloorMeeting['publicPause'] {
   return publicPausedAt && { since: publicPausedAt.toISOString(), reason: publicPauseReason ?? '' }
+}
+
+function publicViewOf({ publicDelay, publicAsOf, publicMovesAt }: MeetingRow): FloorMeeting['publicView'] {
+  const [asOf = null, movesAt = null] = [publicAsOf, publicMovesAt].map((at) => at?.toISOString() ?? null)
+  return { delay: publicDelay, asOf, movesAt }
 }
 
 function toItem(row: MeetingRow['agenda'][number]): FloorItem {

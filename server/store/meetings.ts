@@ -1,5 +1,6 @@
 import type { Actor } from '#domain/actor.ts'
 import type { OutsideInput } from '#domain/meeting/outside-input.ts'
+import type { PublicView } from '#domain/meeting/public-delay.ts'
 import type { PublicPause } from '#domain/meeting/public-view.ts'
 import { type MeetingState, NO_STANDING, type Standing } from '#domain/meeting/role.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
@@ -25,6 +26,9 @@ const SETTING = {
   closedAt: true,
   publicPausedAt: true,
   publicPauseReason: true,
+  publicDelay: true,
+  publicAsOf: true,
+  publicMovesAt: true,
   floorHeldAt: true,
   outsideInput: true,
   place: true,
@@ -73,15 +77,14 @@ export const meetings = (rows: Rows) => ({
   get: (id: string) => rows.meeting.findUniqueOrThrow({ where: { id } }),
 
   async getSetting(id: string) {
-    const { publicPausedAt, publicPauseReason, ...setting } = await rows.meeting.findUniqueOrThrow({
-      where: { id },
-      select: SETTING,
-    })
+    const row = await rows.meeting.findUniqueOrThrow({ where: { id }, select: SETTING })
+    const { publicPausedAt, publicPauseReason, publicDelay, publicAsOf, publicMovesAt, ...setting } = row
     const pause: PublicPause | null = publicPausedAt && {
       since: publicPausedAt,
       reason: publicPauseReason ?? '',
     }
-    return { ...setting, pause }
+    const view: PublicView = { delay: publicDelay, asOf: publicAsOf, movesAt: publicMovesAt }
+    return { ...setting, pause, view }
   },
 
   /** The row, its agenda, and the shared document that begins with their floor. */
@@ -107,12 +110,13 @@ export const meetings = (rows: Rows) => ({
     await rows.meeting.update({ where: { id }, data: { publicPausedAt: since, publicPauseReason: reason } })
   },
 
-  /** What was said and tabled meanwhile appears on public pages. */
   async endPublicPause(id: string): Promise<void> {
     await rows.meeting.update({ where: { id }, data: { publicPausedAt: null, publicPauseReason: null } })
-    const heldBack = { where: { meetingId: id, heldBack: true }, data: { heldBack: false } }
-    await rows.contribution.updateMany(heldBack)
-    await rows.proposal.updateMany(heldBack)
+  },
+
+  async setPublicView(id: string, { delay, asOf, movesAt }: PublicView): Promise<void> {
+    const data = { publicDelay: delay, publicAsOf: asOf, publicMovesAt: movesAt }
+    await rows.meeting.update({ where: { id }, data })
   },
 
   /** How somebody stands to a meeting; the rule of domain/meeting/role.ts makes a role of it. */

@@ -1,6 +1,7 @@
 import { agenda } from './agenda.ts'
 import { arrangedAgenda } from './arranged-agenda.ts'
 import { attendances } from './attendances.ts'
+import { awaitingPublic } from './awaiting-public.ts'
 import { ballots } from './ballots.ts'
 import { contributions } from './contributions.ts'
 import type { Rows } from './database.ts'
@@ -48,6 +49,7 @@ export const nouns = (rows: Rows) => ({
   agenda: agenda(rows),
   attendances: attendances(rows),
   arrangedAgenda: arrangedAgenda(rows),
+  awaitingPublic: awaitingPublic(rows),
   ballots: ballots(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),

@@ -70,12 +70,6 @@ export const proposals = (rows: Rows) => ({
   storedWords: (id: string) =>
     rows.proposal.findUniqueOrThrow({ where: { id }, select: { title: true, text: true } }),
 
-  /** Those tabled while the public view is paused. */
-  async heldBack(meetingId: string): Promise<string[]> {
-    const held = await rows.proposal.findMany({ where: { meetingId, heldBack: true }, select: { id: true } })
-    return held.map(({ id }) => id)
-  },
-
   cardsIn: (meetingId: string, column: BoardColumn): Promise<Placed[]> =>
     rows.proposal.findMany({
       where: { meetingId, state: { in: [...BOARD_COLUMNS[column]] } },

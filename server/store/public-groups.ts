@@ -1,6 +1,6 @@
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Rows } from './database.ts'
-import { LEAD, LINK, PROCESS, PUBLIC_PROPOSAL, THEME } from './public-selects.ts'
+import { HELD, LEAD, LINK, PROCESS, PUBLIC_PROPOSAL, THEME } from './public-selects.ts'
 
 /** Members are counted, never listed. */
 const groupLine = (now: Date) =>
@@ -44,7 +44,7 @@ export const publicGroups = (rows: Rows) => ({
       where: {
         state: 'to_be_answered',
         due: { lt: new Date(`${today}T00:00:00Z`) },
-        meeting: { group: { slug }, publicPausedAt: null },
+        meeting: { group: { slug }, document: { pausedSeq: null } },
       },
       select: {
         code: true,
@@ -62,6 +62,8 @@ export const publicGroups = (rows: Rows) => ({
       where: { AND: [PUBLIC_PROPOSAL, { OR: [{ meeting: { group: { slug } } }, ofItsTheme(slug)] }] },
       select: {
         ...LINK,
+        id: true,
+        meeting: { select: HELD },
         state: true,
         entry: { select: { code: true } },
         _count: { select: { origins: true } },

@@ -8,8 +8,10 @@ export type PublicRow = {
 }
 
 export type PublicRows = {
-  /** While the public view is paused: `head`, and nothing is told beyond it. */
+  /** While the public view is held: `head`, and nothing is told beyond it. */
   readonly pausedAt: number | null
+  /** Up to here rows are told. Beyond, while the view is delayed, only states: rows hold what came and went. */
+  readonly live: number
   /** Everything up to here has been folded into one state; single rows of it are gone. */
   readonly folded: number
   readonly head: number
@@ -37,9 +39,10 @@ export class PublicLog {
       update ? [{ seq: Number(at), update, age: Number(age) }] : [],
     )
     const head = Number(first.head)
+    const live = Number(first.live_seq ?? head)
     const pausedAt = first.paused_seq === null ? null : head
-    // What was folded meanwhile beyond the pause does not concern the public.
-    return { pausedAt, folded: Math.min(Number(first.snapshot_seq), head), head, rows: newer }
+    // What was folded meanwhile beyond that does not concern the public.
+    return { pausedAt, live, folded: Math.min(Number(first.snapshot_seq), live), head, rows: newer }
   }
 
   /** The number after which all rows are there and younger than `ageMs`. */
@@ -57,16 +60,18 @@ type Row = {
   head: string
   snapshot_seq: string
   paused_seq: string | null
+  live_seq: string | null
   seq: string
   update: Buffer | null
   age: string | null
 }
 
 const AFTER = `
-SELECT coalesce(d.paused_seq, d.head) AS head, d.snapshot_seq, d.paused_seq, u.seq, u.update, extract(epoch FROM now() - u.at) * 1000 AS age
+SELECT coalesce(d.paused_seq, d.head) AS head, d.snapshot_seq, d.paused_seq, d.live_seq,
+       u.seq, u.update, extract(epoch FROM now() - u.at) * 1000 AS age
   FROM meeting_document d
   LEFT JOIN document_update u ON u.meeting_id = d.meeting_id AND u.seq > $2::bigint
-       AND u.seq <= coalesce(d.paused_seq, d.head)
+       AND u.seq <= coalesce(d.live_seq, d.head)
  WHERE d.meeting_id = $1
  ORDER BY u.seq`
 

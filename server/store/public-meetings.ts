@@ -1,6 +1,6 @@
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Rows } from './database.ts'
-import { DECISION, LINK, MEETING, NOT_IN_PREPARATION, PROCESS } from './public-selects.ts'
+import { DECISION, LINK, MEETING, NOT_HELD_BACK, NOT_IN_PREPARATION, PROCESS } from './public-selects.ts'
 
 const LIVE = { state: { in: ['in_session', 'paused'] } } as const satisfies Prisma.MeetingWhereInput
 const HELD = {
@@ -112,7 +112,7 @@ export const publicMeetings = (rows: Rows) => ({
 
   decided: (take: number) =>
     rows.decision.findMany({
-      where: { meeting: NOT_IN_PREPARATION },
+      where: { meeting: NOT_IN_PREPARATION, ...NOT_HELD_BACK },
       select: {
         decidedAt: DECISION.decidedAt,
         result: DECISION.result,

@@ -1,6 +1,6 @@
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { Rows } from './database.ts'
-import { ENTRY, LINK, PROCESS, THEME } from './public-selects.ts'
+import { ENTRY, LINK, NOT_HELD_BACK, PROCESS, THEME } from './public-selects.ts'
 
 const PLAN = {
   slug: true,
@@ -14,7 +14,10 @@ const PLAN = {
       ...LINK,
       theme: { select: THEME },
       measures: {
-        select: { ...LINK, entries: { select: ENTRY, orderBy: [{ year: 'asc' }, { code: 'asc' }] } },
+        select: {
+          ...LINK,
+          entries: { select: ENTRY, where: NOT_HELD_BACK, orderBy: [{ year: 'asc' }, { code: 'asc' }] },
+        },
         orderBy: { position: 'asc' },
       },
     },

@@ -32,6 +32,12 @@ export const LEAD = {
   namePolicy: true,
 } as const satisfies Prisma.PersonSelect
 
+/** Whether the public sees less of a meeting than its rows say. */
+export const HELD = {
+  id: true,
+  document: { select: { pausedSeq: true } },
+} as const satisfies Prisma.MeetingSelect
+
 export const LINK = { code: true, title: true } as const
 
 export const MEETING = {
@@ -46,7 +52,7 @@ export const MEETING = {
   process: { select: PROCESS },
   group: { select: { slug: true, name: true, theme: { select: THEME } } },
   minutes: { select: { publishedAt: true } },
-  _count: { select: { decisions: true } },
+  _count: { select: { decisions: { where: { heldBack: false } } } },
 } as const satisfies Prisma.MeetingSelect
 
 export const REPORT = {
@@ -94,7 +100,7 @@ export const SAID = {
   createdAt: true,
   theme: { select: THEME },
   territory: { select: { name: true } },
-  meeting: { select: { ...LINK, state: true } },
+  meeting: { select: { ...LINK, ...HELD, state: true } },
 } as const satisfies Prisma.ContributionSelect
 
 export const DECISION = {
@@ -127,8 +133,9 @@ export const OUTCOME = {
   referredTo: true,
   answerDue: true,
   mergedIntoId: true,
-  decisions: { select: DECISION, orderBy: { decidedAt: 'asc' } },
+  decisions: { select: DECISION, where: { heldBack: false }, orderBy: { decidedAt: 'asc' } },
   entry: { select: ENTRY_IN_PLAN },
+  meeting: { select: HELD },
 } as const satisfies Prisma.ProposalSelect
 
 /** Origins of one act share their moment. */
@@ -158,7 +165,7 @@ export const ORIGINS = {
   orderBy: IN_ORDER,
 } as const
 
-/** Said or tabled while the public view is paused: not public until that ends. */
+/** Said, tabled, decided or planned while the public view is held: not public until the public sees it there. */
 export const NOT_HELD_BACK = { heldBack: false } as const
 
 /** From outside, and not judged by a moderator yet: its words are on no page at all. */

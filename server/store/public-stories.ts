@@ -3,6 +3,7 @@ import type { Rows } from './database.ts'
 import {
   ENTRY,
   ENTRY_IN_PLAN,
+  HELD,
   IN_ORDER,
   LINK,
   NOT_HELD_BACK,
@@ -16,8 +17,12 @@ import {
   THEME,
 } from './public-selects.ts'
 
+/** The row may know a newer title than the public. */
+const TITLED = { ...LINK, id: true, meeting: { select: HELD } } as const satisfies Prisma.ProposalSelect
+
 const LED_TO = {
-  select: { relation: true, undoneAt: true, proposal: { select: LINK } },
+  select: { relation: true, undoneAt: true, proposal: { select: TITLED } },
+  where: { proposal: PUBLIC_PROPOSAL },
   orderBy: IN_ORDER,
 } as const
 
@@ -29,13 +34,13 @@ const PROPOSAL = {
   originNote: true,
   estimatedCost: true,
   meetingId: true,
-  meeting: { select: LINK },
+  meeting: { select: { ...LINK, ...HELD } },
   process: { select: PROCESS },
   theme: { select: THEME },
   measure: { select: { ...LINK, goal: { select: { plan: { select: { slug: true } } } } } },
   suggestedResponsible: { select: { name: true } },
   origins: ORIGINS,
-  mergedFrom: { select: LINK, orderBy: { code: 'asc' } },
+  mergedFrom: { select: TITLED, orderBy: { code: 'asc' } },
   becameOriginOf: LED_TO,
 } as const satisfies Prisma.ProposalSelect
 
@@ -83,6 +88,13 @@ const ENTRY_PAGE = {
   becameOriginOf: LED_TO,
 } as const satisfies Prisma.EntrySelect
 
+/** Words that were kept while the public view is held are public once a decision about them is. */
+const SEEN = [
+  { proposal: { meetingId: null } },
+  { proposal: { meeting: { document: { pausedSeq: null } } } },
+  { decisions: { some: NOT_HELD_BACK } },
+] satisfies Prisma.ProposalVersionWhereInput[]
+
 /** The permanent pages: each contribution, proposal and entry with what came before and after it. */
 export const publicStories = (rows: Rows) => ({
   findContribution: (code: string) =>
@@ -116,15 +128,16 @@ export const publicStories = (rows: Rows) => ({
 
   findVersion: (code: string, number: number) =>
     rows.proposalVersion.findFirst({
-      where: { number, proposal: { code, ...PUBLIC_PROPOSAL } },
+      where: { number, proposal: { code, ...PUBLIC_PROPOSAL }, OR: SEEN },
       select: { title: true, text: true },
     }),
 
-  findEntry: (code: string) => rows.entry.findUnique({ where: { code }, select: ENTRY_PAGE }),
+  findEntry: (code: string) =>
+    rows.entry.findFirst({ where: { code, ...NOT_HELD_BACK }, select: ENTRY_PAGE }),
 
   entriesOfMeasure: (measureId: string) =>
     rows.entry.findMany({
-      where: { measureId },
+      where: { measureId, ...NOT_HELD_BACK },
       select: ENTRY,
       orderBy: [{ year: 'asc' }, { code: 'asc' }],
     }),

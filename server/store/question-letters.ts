@@ -79,8 +79,8 @@ async function lockNext(rows: Rows, last: string | null): Promise<string | null>
   const found = await rows.$queryRaw<{ questionId: string }[]>`
     SELECT l."questionId" FROM "QuestionLetter" l
       JOIN "PublicQuestion" q ON q.id = l."questionId"
-      JOIN "Meeting" m ON m.id = q."meetingId"
-     WHERE q.state IN ('answered_live', 'answered') AND m."publicPausedAt" IS NULL
+      JOIN meeting_document d ON d.meeting_id = q."meetingId"
+     WHERE q.state IN ('answered_live', 'answered') AND d.paused_seq IS NULL
        AND (${last}::uuid IS NULL OR l."questionId" > ${last}::uuid)
      ORDER BY l."questionId" LIMIT 1 FOR UPDATE OF l SKIP LOCKED`
   return found[0]?.questionId ?? null

@@ -17,12 +17,12 @@ export class Replica {
     this.seq = seq
   }
 
-  /** The client id under which acts of this process write for somebody. */
-  clientOf(personId: string): number {
-    const known = this.#clients.get(personId)
+  /** The client id under which acts of this process write for somebody; one of its own for each use. */
+  clientOf(personId: string, use = ''): number {
+    const known = this.#clients.get(personId + use)
     if (known !== undefined) return known
     const clientId = randomInt(2 ** 32)
-    this.#clients.set(personId, clientId)
+    this.#clients.set(personId + use, clientId)
     this.#unbound.set(clientId, personId)
     return clientId
   }

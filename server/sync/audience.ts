@@ -25,7 +25,7 @@ export class Audience {
   readonly #public: PublicLane
   readonly #carets = new AwarenessRelay<Member>()
 
-  /** `shown` is what the public may see: the same state, or an earlier one while its view is paused. */
+  /** `shown` is what the public may see: the same state, or an earlier one while its view is held. */
   constructor(
     { state, shown }: { state: () => DurableState; shown: () => DurableState },
     onRound?: (ms: number) => void,
@@ -78,7 +78,12 @@ export class Audience {
   /** Shows what a document has that was read anew; to the public also that its view was paused or resumed. */
   showAnew(missed: Missed): void {
     this.tellMembers([missed.members])
-    if (missed.public) this.#public.publish([missed.public.update], missed.public.from)
+    if (missed.public) this.showPublic(missed.public)
+  }
+
+  /** Shows the public alone what its view, which is held, has moved on by. */
+  showPublic({ update, from }: NonNullable<Missed['public']>): void {
+    this.#public.publish([update], from)
   }
 
   tellMembers(updates: readonly Uint8Array[], knownTo?: Member): void {

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { newSharedDocument } from '#protocol/shared-document.ts'
-import type { DocumentState, NewerRows } from '#server/store/document-log.ts'
+import type { DocumentState, NewerRows, PausedView } from '#server/store/document-log.ts'
 import { applyAll } from '#server/store/replica.ts'
 import { DurableState } from './durable-state.ts'
 import { type Applied, Guard } from './guard.ts'
@@ -18,13 +18,11 @@ export type Missed = {
 export class LiveDocument {
   readonly doc: Y.Doc
   readonly durable: DurableState
-  /** What the public is shown: the same, or while its view is paused the state up to that act. */
-  readonly shown: DurableState
-  /** The row of the act that paused the public view. */
-  readonly pausedSeq: bigint | null
   /** Which rows of the log are in it. */
   readonly seen: SequenceTracker
   readonly #guard: Guard
+  #shown: DurableState
+  #pausedSeq: bigint | null
   /** The version of the rules under which edits are admitted. */
   rules: number
   /** Rows and bytes of the log since it was last folded into one state. */
@@ -39,8 +37,18 @@ export class LiveDocument {
     this.#rows = stored.updates.length
     this.#bytes = 0
     this.durable = new DurableState(this.encode(), position)
-    this.pausedSeq = stored.paused?.seq ?? null
-    this.shown = stored.paused ? (shown ?? new DurableState(stored.paused.state, position)) : this.durable
+    this.#pausedSeq = stored.paused?.seq ?? null
+    this.#shown = stored.paused ? (shown ?? new DurableState(stored.paused.state, position)) : this.durable
+  }
+
+  /** What the public is shown: the same, or while its view is held the state that is kept for it. */
+  get shown(): DurableState {
+    return this.#shown
+  }
+
+  /** The row that last changed what a public is shown whose view is held. */
+  get pausedSeq(): bigint | null {
+    return this.#pausedSeq
   }
 
   encode(): Uint8Array {
@@ -103,6 +111,18 @@ export class LiveDocument {
   }
 
   /**
+   * Shows the public the next of the states that are kept for it; answers the one difference that leads
+   * there. It was encoded without what came and went in between.
+   */
+  moveShown({ seq, state }: PausedView): NonNullable<Missed['public']> {
+    const from = this.#shown.position
+    const update = Y.diffUpdate(state, this.#shown.stateVector())
+    this.#shown = new DurableState(state, from + 1)
+    this.#pausedSeq = seq
+    return { update, from }
+  }
+
+  /**
    * The same document as the log has it now, with edits on their way applied again. Positions go on,
    * and one step of them is everything that this one had missed. That is more than what was not in it:
    * an edit on its way here may have reached the log through another process, and nobody has seen it.
@@ -142,7 +162,7 @@ export class LiveDocument {
 
 type Earlier = {
   readonly position?: number
-  /** What the public is shown, as long as its view stays paused. */
+  /** What the public is shown, as long as its view stays as it is. */
   readonly shown?: DurableState
 }
 

@@ -325,11 +325,25 @@ export class Room {
     do {
       this.#behind = false
       const newer = await this.#log.since(this.meetingId, this.#document.seen.contiguous)
-      const isTurn = newer?.pausedSeq !== this.#document.pausedSeq
+      const { pausedSeq } = this.#document
       const areEditsInFlight = this.#inFlight.size > 0
-      if (newer && !isTurn) this.audience.show(this.#document.take(newer, { areEditsInFlight }))
-      else await this.#readAnew()
+      // Held from now on, or not any more: that is told with the document as a whole.
+      if (!newer || (newer.pausedSeq === null) !== (pausedSeq === null)) await this.#readAnew()
+      else {
+        this.audience.show(this.#document.take(newer, { areEditsInFlight }))
+        if (newer.pausedSeq !== pausedSeq) await this.#movePublicView()
+      }
     } while (this.#behind && this.#inFlight.size === 0)
+  }
+
+  /** What the public sees while its view is held has moved on, or says why it does not. */
+  async #movePublicView(): Promise<void> {
+    const view = await this.#log.publicView(this.meetingId)
+    const { pausedSeq } = this.#document
+    // The document that is being read looks for news as soon as it is there.
+    if (this.#held) return
+    if (!view || pausedSeq === null) return this.#readAnew()
+    if (view.seq > pausedSeq) this.audience.showPublic(this.#document.moveShown(view))
   }
 
   /** Replaces the document by what is on disk; messages that come meanwhile wait. */

@@ -102,6 +102,7 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
     closedAt: null,
     place: null,
     publicPause: null,
+    publicView: { delay: 'none', asOf: null, movesAt: null },
     attendance: null,
     heldSince: null,
     outsideInput: 'closed',

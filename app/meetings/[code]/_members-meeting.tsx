@@ -26,6 +26,7 @@ export async function MembersMeeting({ page }: { page: MeetingPage }) {
       'ballot',
       'board',
       'decisions',
+      'delay',
       'editor',
       'floor',
       'merge',

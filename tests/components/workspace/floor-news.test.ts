@@ -34,6 +34,7 @@ const BEFORE: Floor = {
     closedAt: null,
     place: null,
     publicPause: null,
+    publicView: { delay: 'none', asOf: null, movesAt: null },
     attendance: null,
     heldSince: null,
     outsideInput: 'closed',
