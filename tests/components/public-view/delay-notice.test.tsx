@@ -38,7 +38,9 @@ const noticeIn = (locale: Locale, floor: Floor) =>
 
 const signOf = (floor: Floor) =>
   renderToStaticMarkup(
-    <PublicWordsProvider words={wordsIn('en')}>
+    <PublicWordsProvider
+      words={publicWordsIn('en', { timeZone: 'Europe/Bratislava', theirLanguage: undefined })}
+    >
       <LinkSign snapshot={{ link: 'live', lostAt: null, floor } as never} drawnAt={AT} />
     </PublicWordsProvider>,
   )
