@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { FormKind } from '#components/questions/question-acts.ts'
+import { type FormKind, returningFocus } from '#components/questions/question-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { DateField } from '#components/ui/date-field.tsx'
 import { Select } from '#components/ui/select.tsx'
@@ -45,6 +45,7 @@ function HideForm({ question, onClose, onDone }: FormProps) {
   const send = async () => {
     const done = await act('question:hide', { questionId: question.id, reason })
     if (done.ok) onDone('hidden')
+    return done.ok
   }
   return (
     <Frame send={t('hideSend')} isPending={isPending} onSend={send} onClose={onClose}>
@@ -72,6 +73,7 @@ function AnswerForm({ how, question, onClose, onDone }: FormProps & { how: 'answ
     const answer = { questionId: question.id, how: isWritten ? 'written' : 'live', text, by } as const
     const done = await act('question:answer', answer)
     if (done.ok) onDone('answered')
+    return done.ok
   }
   return (
     <Frame
@@ -117,6 +119,7 @@ function PromiseForm({ question, onClose, onDone }: FormProps) {
     const promise = { questionId: question.id, due, seen: question.due, responsibleId }
     const done = await act('question:promise', promise)
     if (done.ok) onDone('promised')
+    return done.ok
   }
   const offices = frame.organisations.map(({ id, name }) => ({ id, label: name }))
   return (
@@ -135,20 +138,25 @@ function PromiseForm({ question, onClose, onDone }: FormProps) {
 type FrameProps = {
   readonly send: string
   readonly isPending: boolean
-  readonly onSend: () => Promise<void>
+  /** Answers whether it is done. */
+  readonly onSend: () => Promise<boolean>
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 function Frame({ send, isPending, onSend, onClose, children }: FrameProps) {
   const ui = useTranslations('ui')
+  const submit = async () => {
+    const back = returningFocus()
+    if (await onSend()) back()
+  }
   return (
     <form
       noValidate
       className="mt-3 space-y-4 rounded-md bg-sunken p-3"
       onSubmit={(event) => {
         event.preventDefault()
-        void onSend()
+        void submit()
       }}
     >
       {children}

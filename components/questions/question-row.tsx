@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { backToQuestions, type RowProps } from '#components/questions/question-acts.ts'
+import { backToQuestions, closeFormOf, type RowProps } from '#components/questions/question-acts.ts'
 import { QuestionForm } from '#components/questions/question-form.tsx'
 import { QuestionState } from '#components/questions/question-state.tsx'
 import { RowActs } from '#components/questions/row-acts.tsx'
@@ -40,13 +40,12 @@ export function QuestionRow(row: RowProps) {
           kind={form.kind}
           question={question}
           onClose={() => {
-            onForm(null)
+            onForm(closeFormOf(id))
             backToQuestions()
           }}
           onDone={(told) => {
             showToast(t(`panel.done.${told}`, { code }), { tone: 'adopted' })
-            onForm(null)
-            backToQuestions()
+            onForm(closeFormOf(id))
           }}
         />
       ) : (

@@ -28,10 +28,10 @@ export function QuestionsButton() {
       onPress={() => show({ kind: 'questions' })}
       className={classNames('tabular shrink-0', isUrgent && 'text-needs-work-ink')}
     >
-      <span className="max-xl:hidden">
+      <span className="max-2xl:hidden">
         {isUrgent ? t('openWaiting', { count: waiting }) : t('count', { count })}
       </span>
-      <span className="xl:hidden">{isUrgent ? waiting : count}</span>
+      <span className="2xl:hidden">{isUrgent ? waiting : count}</span>
     </Button>
   )
 }

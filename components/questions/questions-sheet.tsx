@@ -5,7 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useFloor } from '#components/live/use-floor.ts'
 import { askingPath, questionsPath } from '#components/questions/addresses.ts'
-import { type OpenForm, QUESTIONS_HEADING } from '#components/questions/question-acts.ts'
+import { type OnForm, type OpenForm, QUESTIONS_HEADING } from '#components/questions/question-acts.ts'
 import { QuestionRow } from '#components/questions/question-row.tsx'
 import { UnseenRow } from '#components/questions/unseen-row.tsx'
 import { type Desk, useQuestionDesk } from '#components/questions/use-question-desk.ts'
@@ -43,10 +43,15 @@ export function QuestionsSheet() {
 /** How much is still to be done; where focus goes when a question has left its place. */
 function Summary() {
   const t = useTranslations('questions.panel')
+  const { can } = useSurroundings()
   const count = useFloor(({ questions }) => questions.filter(({ state }) => state === 'visible').length)
+  const waiting = useFloor(({ meeting }) => meeting?.questionsWaiting ?? 0)
+  const toLookThrough = can('moderate-questions') ? waiting : 0
   return (
     <p id={QUESTIONS_HEADING} tabIndex={-1} className="text-ink-soft">
-      {count > 0 ? t('without', { count }) : t('unansweredEmpty')}
+      {toLookThrough > 0 && `${t('waits', { count: toLookThrough })} `}
+      {count > 0 && t('without', { count })}
+      {toLookThrough + count === 0 && t('unansweredEmpty')}
     </p>
   )
 }
@@ -93,7 +98,7 @@ function Lost({ onAgain }: { onAgain: () => void }) {
 type ListProps = {
   readonly desk: Desk
   readonly form: OpenForm
-  readonly onForm: (form: OpenForm) => void
+  readonly onForm: OnForm
 }
 
 function Unseen({ desk: { desk }, state, ...rest }: ListProps & { state: 'asked' | 'hidden' }) {

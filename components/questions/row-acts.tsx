@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useFloor } from '#components/live/use-floor.ts'
-import { backToQuestions, type FormKind, type RowProps } from '#components/questions/question-acts.ts'
+import { type FormKind, type RowProps, returningFocus } from '#components/questions/question-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
 import { showToast } from '#components/ui/toasts.ts'
@@ -18,8 +18,7 @@ export function RowActs(row: RowProps) {
   if (!isUnanswered(row.question.state)) return null
   return (
     <div className="mt-2.5 flex flex-wrap items-center gap-2">
-      {can('moderate-questions') && <ModeratorActs {...row} />}
-      <SupportAct {...row} />
+      {can('moderate-questions') ? <ModeratorActs {...row} /> : <SupportAct {...row} />}
     </div>
   )
 }
@@ -52,10 +51,11 @@ function ModeratorActs({ question, currentId, onForm }: RowProps) {
   const sits = meeting !== undefined && isLive(meeting)
   const open = (kind: FormKind) => onForm({ questionId: id, kind })
   const takeUp = async () => {
+    const back = returningFocus()
     const taken = await act('question:take-up', { questionId: id, currentId })
     if (!taken.ok) return
     showToast(t('done.takenUp', { code }), { tone: 'adopted' })
-    backToQuestions()
+    back()
   }
   const forms: readonly (readonly [FormKind, string, unknown])[] = [
     ['write', t('writeOf', { code }), sits],

@@ -1,7 +1,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
-import { backToQuestions, type OpenForm } from '#components/questions/question-acts.ts'
+import {
+  backToQuestions,
+  closeFormOf,
+  type OnForm,
+  type OpenForm,
+  returningFocus,
+} from '#components/questions/question-acts.ts'
 import { QuestionForm } from '#components/questions/question-form.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { showToast } from '#components/ui/toasts.ts'
@@ -15,7 +21,7 @@ type Props = {
   readonly question: UnseenQuestion
   readonly items: readonly FloorItem[]
   readonly form: OpenForm
-  readonly onForm: (form: OpenForm) => void
+  readonly onForm: OnForm
 }
 
 /** A question that nobody but moderators reads: it waits to be looked through, or is hidden. */
@@ -26,7 +32,7 @@ export function UnseenRow({ question, items, form, onForm }: Props) {
   const { id, code, text, display, askedAt, itemId, reason } = question
   const item = items.find((each) => each.id === itemId)
   const close = () => {
-    onForm(null)
+    onForm(closeFormOf(id))
     backToQuestions()
   }
   return (
@@ -47,7 +53,7 @@ export function UnseenRow({ question, items, form, onForm }: Props) {
           onClose={close}
           onDone={(told) => {
             showToast(t(`panel.done.${told}`, { code }), { tone: 'adopted' })
-            close()
+            onForm(closeFormOf(id))
           }}
         />
       ) : (
@@ -64,10 +70,11 @@ function UnseenActs({
   const t = useTranslations('questions.panel')
   const { act, isPending } = useAct()
   const show = async () => {
+    const back = returningFocus()
     const shown = await act('question:show', { questionId: id })
     if (!shown.ok) return
     showToast(t('done.shown', { code }), { tone: 'adopted' })
-    backToQuestions()
+    back()
   }
   const isWaiting = state === 'asked'
   return (

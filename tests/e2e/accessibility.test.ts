@@ -14,6 +14,8 @@ const PUBLIC_PAGES = [
   '/meetings',
   RUNNING,
   `${RUNNING}/screen`,
+  `${RUNNING}/ask`,
+  `${RUNNING}/questions`,
   '/groups',
   '/groups/seniori',
   '/groups/seniori/join',

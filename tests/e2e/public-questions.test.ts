@@ -53,8 +53,10 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await press(lead.page, /^Questions \(2 wait\)/)
   await lead.page.getByText(LUNCH).waitFor()
   found.push(await violations(lead.page))
-  await press(lead.page, 'Show Q-0001 to everybody')
-  await press(lead.page, 'Show Q-0002 to everybody')
+  for (const code of ['Q-0001', 'Q-0002']) {
+    await press(lead.page, `Show ${code} to everybody`)
+    await lead.page.getByText(`${code} stands among the questions.`).waitFor()
+  }
 
   await other.page.getByText(RAMP).waitFor()
   await other.page.getByRole('button', { name: `I want to know it too: ${LUNCH}` }).click()
@@ -84,7 +86,7 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   found.push(await violations(member.page))
   await press(lead.page, 'More: Q-0002')
   await lead.page.getByRole('menuitem', { name: 'Write the answer to Q-0002…' }).press('Enter')
-  await lead.page.getByLabel('The answer', { exact: true }).fill('Rampu opravíme v novembri.')
+  await lead.page.getByRole('textbox', { name: /^The answer/ }).fill('Rampu opravíme v novembri.')
   await press(lead.page, 'Publish the answer')
   await other.page.getByText('Rampu opravíme v novembri.').waitFor()
 

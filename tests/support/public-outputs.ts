@@ -16,6 +16,7 @@ import { allMeetings } from '#server/queries/meetings.ts'
 import { minutesPage } from '#server/queries/minutes-page.ts'
 import { planPage, plansPage } from '#server/queries/plan-page.ts'
 import { proposalPage, versionBytes } from '#server/queries/proposal-page.ts'
+import { findAskingPage, findQuestionsPage } from '#server/queries/questions-page.ts'
 import type { Rows } from '#server/store/database.ts'
 
 /** All that a stranger can ask for, with whatever codes the database holds: name → what is answered. */
@@ -61,6 +62,8 @@ async function meetingOutputs(ctx: Context, meeting: { id: string; code: string 
     await announcementPage(ctx, code),
     await minutesPage(ctx, code),
     await historyPage(ctx, code, {}),
+    await findQuestionsPage(ctx, code, null),
+    await findAskingPage(ctx, code),
     calendar && calendarFile({ ...calendar, origin }),
   ]
 }
