@@ -86,7 +86,7 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   found.push(await violations(member.page))
   await press(lead.page, 'More: Q-0002')
   await lead.page.getByRole('menuitem', { name: 'Write the answer to Q-0002…' }).press('Enter')
-  await lead.page.getByLabel('The answer', { exact: true }).fill('Rampu opravíme v novembri.')
+  await lead.page.getByRole('textbox', { name: /^The answer/ }).fill('Rampu opravíme v novembri.')
   await press(lead.page, 'Publish the answer')
   await other.page.getByText('Rampu opravíme v novembri.').waitFor()
 
