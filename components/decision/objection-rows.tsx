@@ -25,8 +25,8 @@ export function ObjectionRows({ objections, onChange, errorAt }: Props) {
   const add = () => onChange([...objections, { key: newRequestId(), words: '', integration: '' }])
   return (
     <fieldset className="flex flex-col gap-4">
-      <legend className="mb-1 font-semibold">{t('objections')}</legend>
-      <p className="-mt-3 text-small text-ink-soft">{t('objectionsHint')}</p>
+      <legend className="font-semibold">{t('objections')}</legend>
+      <p className="text-small text-ink-soft">{t('objectionsHint')}</p>
       {objections.length === 0 && <p>{t('noObjections')}</p>}
       {objections.map((line, index) => (
         <ObjectionFields

@@ -11,10 +11,15 @@ import type { DecisionMethod } from '#domain/proposal/state.ts'
 import { weigh } from '#domain/vote/outcome.ts'
 import { isVoteMethod } from '#domain/vote/vote.ts'
 
-type Props = { judging: PreparedJudging; form: Votes & { readonly method: DecisionMethod } }
+type Props = {
+  judging: PreparedJudging
+  form: Votes & { readonly method: DecisionMethod }
+  /** Of several proposals at once: whoever objects to one takes it out. */
+  isBlock?: boolean
+}
 
 /** The rule of the day, and what it makes of the numbers before anything is recorded. */
-export function RuleBox({ judging, form }: Props) {
+export function RuleBox({ judging, form, isBlock = false }: Props) {
   const t = useTranslations('decisions')
   const votes = useTranslations('vote')
   const { rule, presence } = judging
@@ -25,7 +30,9 @@ export function RuleBox({ judging, form }: Props) {
   return (
     <NoticeBox tone={quorum.isMet ? (verdict?.tone ?? 'info') : 'needs-work'} title={t('rule')}>
       <p>
-        {isCounted(form.method) ? ruleWords({ ...rule, quorum: null }, votes).join(' ') : t(uncounted(form))}
+        {isCounted(form.method)
+          ? ruleWords({ ...rule, quorum: null }, votes).join(' ')
+          : t(uncounted(form, isBlock))}
       </p>
       {presence && <p>{t('present', { count: presence.present })}</p>}
       {rule.quorum && (
@@ -43,7 +50,10 @@ export function RuleBox({ judging, form }: Props) {
   )
 }
 
-const uncounted = ({ method }: Props['form']) => (method === 'consent' ? 'ruleConsent' : 'ruleUncounted')
+function uncounted({ method }: Props['form'], isBlock: boolean) {
+  if (method !== 'consent') return 'ruleUncounted'
+  return isBlock ? 'ruleBlockConsent' : 'ruleConsent'
+}
 
 function useVerdict({ rule, presence }: PreparedJudging, form: Props['form']) {
   const { percent } = useFormats()

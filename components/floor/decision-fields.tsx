@@ -79,7 +79,7 @@ function AnnouncedFields({ form, judging, onChange, errorAt, isBlock }: Announce
   return (
     <>
       <CountFields {...{ form, judging, onChange, errorAt }} />
-      {judging && <RuleBox judging={judging} form={form} />}
+      {judging && <RuleBox {...{ judging, form, isBlock }} />}
       {form.method === 'consent' && !isBlock && (
         <ObjectionRows
           objections={form.objections}
