@@ -20,7 +20,7 @@ export const ballots = (rows: Rows) => ({
   async own(vote: { id: string; meetingId: string }, personId: string) {
     const { id: voteId, meetingId } = vote
     const attendance = await rows.attendance.findUnique({
-      where: { meetingId_personId: { meetingId, personId } },
+      where: { meetingId_personId: { meetingId, personId }, removedAt: null },
       select: { hasVote: true, leftAt: true },
     })
     const roll = await rows.voteRoll.findUnique({ where: { voteId_personId: { voteId, personId } } })

@@ -11,7 +11,9 @@ export type Turnout = {
 
 /** Those who are at a meeting with a vote and an account to cast it. */
 export const countEntitled = (rows: Rows, meetingId: string): Promise<number> =>
-  rows.attendance.count({ where: { meetingId, personId: { not: null }, hasVote: true, leftAt: null } })
+  rows.attendance.count({
+    where: { meetingId, personId: { not: null }, hasVote: true, leftAt: null, removedAt: null },
+  })
 
 /** Whoever has voted and left stays among the entitled: never more votes than people. */
 export async function countTurnout(rows: Rows, vote: { id: string; meetingId: string }): Promise<Turnout> {
@@ -20,7 +22,7 @@ export async function countTurnout(rows: Rows, vote: { id: string; meetingId: st
       SELECT "personId" FROM "VoteRoll" WHERE "voteId" = ${vote.id}::uuid
     ), came AS (
       SELECT "personId", "leftAt" FROM "Attendance"
-       WHERE "meetingId" = ${vote.meetingId}::uuid AND "personId" IS NOT NULL AND "hasVote"
+       WHERE "meetingId" = ${vote.meetingId}::uuid AND "personId" IS NOT NULL AND "hasVote" AND "removedAt" IS NULL
     )
     SELECT (SELECT count(*)::int FROM roll) AS voted,
            (SELECT count(*)::int

@@ -21,6 +21,7 @@ const SETTING = {
   endsAt: true,
   openedAt: true,
   closedAt: true,
+  discardedAt: true,
   publicPausedAt: true,
   publicPauseReason: true,
   floorHeldAt: true,
@@ -65,7 +66,8 @@ type Course = {
 }
 
 export const meetings = (rows: Rows) => ({
-  findByCode: (code: string) => rows.meeting.findUnique({ where: { code }, select: IDENTITY }),
+  findByCode: (code: string) =>
+    rows.meeting.findUnique({ where: { code, discardedAt: null }, select: IDENTITY }),
 
   get: (id: string) => rows.meeting.findUniqueOrThrow({ where: { id } }),
 
@@ -94,6 +96,10 @@ export const meetings = (rows: Rows) => ({
 
   async setCourse(id: string, course: Course): Promise<void> {
     await rows.meeting.update({ where: { id }, data: course })
+  },
+
+  async discard(id: string, discardedAt: Date): Promise<void> {
+    await rows.meeting.update({ where: { id }, data: { discardedAt } })
   },
 
   async beginPublicPause(id: string, { since, reason }: PublicPause): Promise<void> {

@@ -71,6 +71,8 @@ export async function fillPrivateTables(town: Town): Promise<void> {
       organisationName: 'x',
       checkIn: 'list',
       arrivedAt: expiresAt,
+      removedAt: expiresAt,
+      removeReason: 'x',
     },
   })
   await fillMinutes(town, expiresAt)
