@@ -49,7 +49,7 @@ export const attendanceRequests = {
       .max(MOST_STAYS),
   }),
   /** For a press on the wrong line. */
-  'attendance:remove': z.strictObject({ requestId, attendanceId: id }),
+  'attendance:remove': z.strictObject({ requestId, attendanceId: id, reason: z.string().max(1200) }),
 } as const
 
 export type DeskStay = { readonly arrivedAt: string; readonly leftAt: string | null }
@@ -62,7 +62,9 @@ export type DeskPerson = {
   readonly name: string
   readonly organisation: string | null
   readonly segment: Segment | null
-  readonly status: 'expected' | 'excused' | 'here' | 'left'
+  readonly status: 'expected' | 'excused' | 'here' | 'left' | 'removed'
+  /** Why the line was struck out. */
+  readonly removedBecause: string | null
   readonly mode: AttendanceMode | null
   readonly checkIn: CheckIn | null
   readonly stays: readonly DeskStay[]

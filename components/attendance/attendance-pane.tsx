@@ -14,6 +14,7 @@ import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
+import { useFollowedRow } from '#components/ui/use-followed-row.ts'
 import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import type { AttendanceDesk, DeskPerson } from '#protocol/attendance.ts'
@@ -76,8 +77,13 @@ function WritingDown({ people, look }: Pick<KeptProps, 'look'> & Pick<Attendance
   )
 }
 
-function People({ list, look }: KeptProps) {
+function People({ list, look: lookAgain }: KeptProps) {
   const t = useTranslations('attendance')
+  const { ref, follow } = useFollowedRow(list)
+  const look = (key: string) => {
+    follow(key)
+    return lookAgain()
+  }
   const { compare } = useFormats()
   const { phase } = list
   const people = list.people.toSorted((a, b) => compare(a.name, b.name))
@@ -85,7 +91,7 @@ function People({ list, look }: KeptProps) {
     people.filter(({ status }) => statuses.includes(status))
   const expected = [...of('expected'), ...of('excused')]
   return (
-    <>
+    <div ref={ref} className="space-y-6">
       <Group title={t('hereTitle')} people={of('here')} empty={t('nobodyHere')} {...{ look, phase }} />
       {(expected.length > 0 || phase === 'open') && (
         <Group
@@ -98,7 +104,10 @@ function People({ list, look }: KeptProps) {
       {of('left').length > 0 && (
         <Group title={t('leftTitle')} people={of('left')} empty="" {...{ look, phase }} />
       )}
-    </>
+      {of('removed').length > 0 && (
+        <Group title={t('struckTitle')} people={of('removed')} empty="" {...{ look, phase }} />
+      )}
+    </div>
   )
 }
 
@@ -106,7 +115,7 @@ type GroupProps = {
   title: string
   people: readonly DeskPerson[]
   empty: string
-  look: () => Promise<void>
+  look: (key: string) => Promise<void>
   phase: AttendanceDesk['phase']
 }
 
@@ -120,7 +129,7 @@ function Group({ title, people, empty, look, phase }: GroupProps) {
       {people.length === 0 && <p className="measure text-ink-soft">{empty}</p>}
       <ul className="divide-y divide-line">
         {people.map((person) => (
-          <PersonRow key={person.key} person={person} phase={phase} onChanged={look} />
+          <PersonRow key={person.key} person={person} phase={phase} onChanged={() => look(person.key)} />
         ))}
       </ul>
     </section>

@@ -5,6 +5,7 @@ import { useLineMenu } from '#components/attendance/use-line-menu.tsx'
 import { type ListActs, useListActs } from '#components/attendance/use-list-acts.ts'
 import { Button } from '#components/ui/button.tsx'
 import { MenuButton } from '#components/ui/menu.tsx'
+import { ROW } from '#components/ui/use-followed-row.ts'
 import { useFormats } from '#components/words/use-formats.ts'
 import type { KeepingPhase } from '#domain/attendance/keeping.ts'
 import type { DeskPerson, DeskStay } from '#protocol/attendance.ts'
@@ -17,9 +18,11 @@ export function PersonRow({ person, phase, onChanged }: Props) {
   const acts = useListActs(onChanged)
   const { items, run, dialog } = useLineMenu({ person, acts, phase })
   return (
-    <li className="flex flex-wrap items-center gap-x-2 gap-y-1.5 py-2">
+    <li {...{ [ROW]: person.key }} className="flex flex-wrap items-center gap-x-2 gap-y-1.5 py-2">
       <div className="min-w-36 flex-1">
-        <p className="font-semibold wrap-break-word">{person.name}</p>
+        <p className="font-semibold wrap-break-word">
+          {person.status === 'removed' ? <s>{person.name}</s> : person.name}
+        </p>
         <Facts person={person} />
       </div>
       <span className="flex flex-wrap items-center gap-1.5">
@@ -37,6 +40,9 @@ function Facts({ person }: { person: DeskPerson }) {
   const t = useTranslations('attendance')
   const states = useTranslations('states')
   const times = useTimes()
+  if (person.removedBecause !== null) {
+    return <p className="text-small text-ink-soft">{t('struckBecause', { reason: person.removedBecause })}</p>
+  }
   const facts = [
     person.organisation,
     person.segment && states(`segment.${person.segment}`),
@@ -69,7 +75,8 @@ type PressProps = Omit<Props, 'onChanged'> & { acts: ListActs }
 function NextPress({ person, acts, phase }: PressProps) {
   const t = useTranslations('attendance')
   const { name, status } = person
-  const mayCome = phase === 'open' || (phase === 'correcting' && person.attendanceId === null)
+  const isKnown = person.personId !== null || person.attendanceId !== null
+  const mayCome = isKnown && (phase === 'open' || (phase === 'correcting' && person.attendanceId === null))
   const press = { size: 'sm', isPending: acts.isPending } as const
   if (status === 'here') {
     if (phase !== 'open') return null

@@ -124,7 +124,9 @@ function Choices({ id, label, choices, chosen, onChoose }: ListProps) {
 function useChoices({ people, typed, onArrive, onAdd }: Props & { typed: string }) {
   const t = useTranslations('attendance')
   const { time } = useFormats()
-  const found = matching(people, typed)
+  // A struck line of somebody without an account is nobody who could come.
+  const known = people.filter(({ status, personId }) => status !== 'removed' || personId !== null)
+  const found = matching(known, typed)
   const away = found.filter(({ status }) => status !== 'here')
   const present = found.find(({ status }) => status === 'here')
   const name = typed.trim()

@@ -27,7 +27,12 @@ export function Sheet({ sheet, isBlank, speech, lang }: Props) {
       className="print-sheet mx-auto max-w-[50rem] bg-surface p-[10mm] text-ink shadow-floating print:max-w-none print:p-0 print:shadow-none max-sm:p-4"
     >
       <Head sheet={sheet} speech={speech} />
-      <div className="overflow-x-auto print:overflow-visible">
+      <section
+        aria-label={t('sheetPage.title')}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways on a phone is scrolled by keyboard, too
+        tabIndex={0}
+        className="overflow-x-auto print:overflow-visible"
+      >
         <table className="mt-5 w-full min-w-[38rem] border-collapse text-[10.5pt] print:min-w-0">
           <Columns t={t} />
           <tbody>
@@ -39,7 +44,7 @@ export function Sheet({ sheet, isBlank, speech, lang }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <Foot sheet={sheet} speech={speech} />
     </article>
   )
@@ -105,17 +110,23 @@ type LineProps = { number: number; line: SheetLine | null; speech: SheetSpeech }
 function Line({ number, line, speech: { t, states, formats } }: LineProps) {
   const segment = line?.segment && states(`segment.${line.segment}`)
   const represents = [line?.organisation, segment].filter(Boolean)
+  const isStruck = line !== null && line.removedBecause !== null
   return (
     <tr className="h-[9mm] break-inside-avoid">
       <td className={classNames(CELL, 'tabular text-center')}>{number}.</td>
-      <td className={classNames(CELL, 'font-semibold wrap-break-word')}>{line?.name}</td>
+      <td className={classNames(CELL, 'font-semibold wrap-break-word')}>
+        {isStruck ? <s>{line.name}</s> : line?.name}
+      </td>
       <td className={classNames(CELL, 'text-[9.5pt] leading-tight wrap-break-word')}>
         {represents.join(', ')}
       </td>
       <td className={classNames(CELL, 'tabular text-center')}>
-        {line?.arrivedAt && formats.time(line.arrivedAt)}
+        {line?.arrivedAt && !isStruck && formats.time(line.arrivedAt)}
       </td>
-      <td className={classNames(CELL, 'text-[9pt] italic')}>{line?.isExcused && t('sheetPage.excused')}</td>
+      <td className={classNames(CELL, 'text-[9pt] italic wrap-break-word')}>
+        {line?.isExcused && t('sheetPage.excused')}
+        {isStruck && t('struckBecause', { reason: line.removedBecause ?? '' })}
+      </td>
     </tr>
   )
 }

@@ -44,7 +44,7 @@ function dialogFor(asked: Asked, props: Omit<Line, 'phase'> & { onClose: () => v
 
 function useItems({ person, phase }: Pick<Line, 'person' | 'phase'>): MenuEntry[] {
   const t = useTranslations('attendance')
-  if (phase === 'settled') return []
+  if (phase === 'settled' || (person.attendanceId === null && person.personId === null)) return []
   if (person.attendanceId === null) {
     const online: MenuEntry[] = phase === 'early' ? [] : [{ id: 'online', label: t('arrivedOnline') }]
     const isExcused = person.status === 'excused'

@@ -68,8 +68,9 @@ export function useMeetingActs(options: Options): MeetingActs {
 
 function useBeginning(state: MeetingState | undefined): { act: Act | undefined; isPending: boolean } {
   const t = useTranslations('floor')
-  const { frame } = useSurroundings()
+  const { frame, show } = useSurroundings()
   const { act, isPending } = useAct()
+  const fromBefore = useFloor(({ meeting }) => meeting?.tasks?.open ?? 0)
   if (state === 'draft') {
     const href = `/meetings/${encodeURIComponent(frame.code)}/notice`
     return { act: { id: 'notice', label: t('acts.publishNotice'), href }, isPending }
@@ -78,8 +79,12 @@ function useBeginning(state: MeetingState | undefined): { act: Act | undefined; 
     return { act: { id: 'minutes', label: t('acts.minutes'), href: minutesPath(frame.code) }, isPending }
   }
   if (state !== 'convened' && state !== 'check_in') return { act: undefined, isPending }
-  const run = () => void act('meeting:open', {})
-  return { act: { id: 'open', label: t('acts.openMeeting'), run }, isPending }
+  const run = async () => {
+    const opened = await act('meeting:open', {})
+    // What earlier meetings have left open is gone through at the beginning.
+    if (opened.ok && fromBefore > 0) show({ kind: 'tasks' })
+  }
+  return { act: { id: 'open', label: t('acts.openMeeting'), run: () => void run() }, isPending }
 }
 
 function usePublicViewAct(onPause: () => void) {

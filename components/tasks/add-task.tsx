@@ -49,9 +49,9 @@ export function AddTask({ owners }: { owners: Owners }) {
         event.preventDefault()
         void add()
       }}
-      className="grid grid-cols-[1fr_10rem] items-start gap-3"
+      className="grid items-start gap-3 *:min-w-0 sm:grid-cols-[minmax(0,1fr)_10rem]"
     >
-      <div className="col-span-2">
+      <div className="sm:col-span-2">
         <TextField
           label={t('what')}
           value={what}

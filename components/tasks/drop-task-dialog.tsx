@@ -11,8 +11,10 @@ import type { ListedTask } from '#protocol/task-requests.ts'
 
 const LONGEST_REASON = 500
 
+type Props = { task: ListedTask; onEnd: () => void; onClose: () => void }
+
 /** A task that is not done any more says why. */
-export function DropTaskDialog({ task, onClose }: { task: ListedTask; onClose: () => void }) {
+export function DropTaskDialog({ task, onEnd, onClose }: Props) {
   const t = useTranslations('tasks')
   const ui = useTranslations('ui')
   const reasons = useTranslations('reasons')
@@ -23,6 +25,7 @@ export function DropTaskDialog({ task, onClose }: { task: ListedTask; onClose: (
   const drop = async () => {
     setTried(true)
     if (reason.trim() === '') return
+    onEnd()
     const dropped = await act('task:settle', { taskId: task.id, state: 'dropped', reason })
     if (!dropped.ok) return
     announce(t('saidDropped', { what: task.what }))

@@ -11,6 +11,7 @@ import { Button } from '#components/ui/button.tsx'
 import { classNames } from '#components/ui/class-names.ts'
 import { MenuButton } from '#components/ui/menu.tsx'
 import { TEXT_LINK } from '#components/ui/text-link.tsx'
+import { ROW } from '#components/ui/use-followed-row.ts'
 import { useFormats } from '#components/words/use-formats.ts'
 import { useAct } from '#components/workspace/use-act.ts'
 import type { ListedTask } from '#protocol/task-requests.ts'
@@ -21,20 +22,23 @@ type Props = {
   /** Which acts are offered: none to those who read. */
   mayEnd: boolean
   mayChange: boolean
+  /** Before the row moves to those that are ended. */
+  onEnd: () => void
 }
 
 /** One task: what, who, until when, from where, and the one press that ends it. */
-export function TaskRow({ task, owners, mayEnd, mayChange }: Props) {
+export function TaskRow(props: Props) {
+  const { task, mayEnd, mayChange } = props
   const isOpen = task.state === 'open'
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1.5 py-2.5">
+    <li {...{ [ROW]: task.id }} tabIndex={-1} className="flex flex-wrap items-start gap-x-3 gap-y-1.5 py-2.5">
       <div className="min-w-48 flex-1">
         <p className={classNames('wrap-break-word', isOpen ? 'font-semibold' : 'text-ink-soft')}>
           {task.what}
         </p>
         <Facts task={task} />
       </div>
-      {isOpen && (mayEnd || mayChange) && <Ending {...{ task, owners, mayEnd, mayChange }} />}
+      {isOpen && (mayEnd || mayChange) && <Ending {...props} />}
     </li>
   )
 }
@@ -69,7 +73,7 @@ function Facts({ task }: { task: ListedTask }) {
   )
 }
 
-function Ending({ task, owners, mayEnd, mayChange }: Props) {
+function Ending({ task, owners, mayEnd, mayChange, onEnd }: Props) {
   const t = useTranslations('tasks')
   const { act, isPending } = useAct()
   const [asked, setAsked] = useState<'drop' | 'change' | null>(null)
@@ -77,6 +81,7 @@ function Ending({ task, owners, mayEnd, mayChange }: Props) {
   const { id: taskId, what } = task
 
   const finish = async () => {
+    onEnd()
     const ended = await act('task:settle', { taskId, state: 'done', reason: null })
     if (ended.ok) announce(t('saidDone', { what }))
   }
@@ -101,7 +106,7 @@ function Ending({ task, owners, mayEnd, mayChange }: Props) {
         items={items}
         onAction={(id) => setAsked(id === 'drop' ? 'drop' : 'change')}
       />
-      {asked === 'drop' && <DropTaskDialog task={task} onClose={close} />}
+      {asked === 'drop' && <DropTaskDialog {...{ task, onEnd }} onClose={close} />}
       {asked === 'change' && <ChangeTaskDialog {...{ task, owners }} onClose={close} />}
     </span>
   )

@@ -17,12 +17,17 @@ export function TasksButton() {
       size="sm"
       icon={<ListTodo size={16} aria-hidden />}
       className="shrink-0"
-      // What is spoken begins with what is seen: WCAG 2.5.3.
-      aria-label={t('openCount', { count })}
       onPress={() => show({ kind: 'tasks' })}
     >
-      <span className="max-sm:hidden">{t('title')}</span>
-      {count > 0 && <span className="tabular">{count}</span>}
+      <span className="sr-only">{t('openCount', { count })}</span>
+      <span aria-hidden className="max-sm:hidden">
+        {t('title')}
+      </span>
+      {count > 0 && (
+        <span aria-hidden className="tabular">
+          {count}
+        </span>
+      )}
     </Button>
   )
 }

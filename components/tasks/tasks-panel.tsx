@@ -9,6 +9,7 @@ import { useTaskBook } from '#components/tasks/use-task-book.ts'
 import { NoticeBox } from '#components/ui/notice-box.tsx'
 import { SideSheet } from '#components/ui/side-sheet.tsx'
 import { Spinner } from '#components/ui/spinner.tsx'
+import { useFollowedRow } from '#components/ui/use-followed-row.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { isLive } from '#domain/meeting/role.ts'
 import { stageOf } from '#domain/minutes/course.ts'
@@ -33,7 +34,9 @@ export function TasksPanel() {
   )
 }
 
-function Book({ book: { own, before, people } }: { book: TaskBook }) {
+function Book({ book }: { book: TaskBook }) {
+  const { own, before, people } = book
+  const { ref, follow } = useFollowedRow(book)
   const t = useTranslations('tasks')
   const { frame } = useSurroundings()
   const { mayKeep, mayEndEarlier } = useRights()
@@ -42,6 +45,7 @@ function Book({ book: { own, before, people } }: { book: TaskBook }) {
     <TaskRow
       key={task.id}
       {...{ task, owners }}
+      onEnd={() => follow(task.id)}
       mayEnd={task.from === null ? mayKeep : mayEndEarlier}
       mayChange={task.from === null && mayKeep}
     />
@@ -50,7 +54,7 @@ function Book({ book: { own, before, people } }: { book: TaskBook }) {
   const left = before.filter(isOpen)
   const ended = [...own, ...before].filter((task) => !isOpen(task))
   return (
-    <div className="space-y-6">
+    <div ref={ref} className="space-y-6">
       {mayKeep && <AddTask owners={owners} />}
       <Tasks title={t('ownTitle')} empty={t('noneYet')}>
         {open.map(rowOf)}

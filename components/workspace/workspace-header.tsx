@@ -45,7 +45,6 @@ export function WorkspaceHeader({ tools, roles }: Props) {
           {event(frame.startsAt, frame.endsAt)}
           {frame.place && <> · {frame.place}</>}
         </p>
-        {roles}
       </div>
       <div className="flex flex-wrap items-center gap-x-1 gap-y-1 sm:gap-x-3">
         <SavingSign />
@@ -54,6 +53,7 @@ export function WorkspaceHeader({ tools, roles }: Props) {
         {onlooker.role === 'moderator' && <RoomHealthPanel />}
         {tools}
       </div>
+      {roles}
     </header>
   )
 }

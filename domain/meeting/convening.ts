@@ -27,4 +27,8 @@ export function cancel(
   return accepted.ok ? allow('cancelled') : accepted
 }
 
+/** A draft that nobody was told of can be given up; what was announced is called off instead. */
+export const discard = (state: MeetingState): Result<true, 'wrong-state'> =>
+  state === 'draft' ? allow(true) : refuse('wrong-state')
+
 const whyOver = (state: MeetingState) => (state === 'cancelled' ? 'meeting-cancelled' : 'meeting-closed')

@@ -24,5 +24,7 @@ export type SheetLine = {
   readonly organisation: string | null
   readonly segment: Segment | null
   readonly isExcused: boolean
+  /** Of a line that was struck out. */
+  readonly removedBecause: string | null
   readonly arrivedAt: string | null
 }

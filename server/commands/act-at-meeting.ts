@@ -1,7 +1,7 @@
 import { isPerson } from '#domain/actor.ts'
 import { type MeetingAct, permit } from '#domain/meeting/may.ts'
 import { roleAt } from '#domain/meeting/role.ts'
-import type { Result } from '#domain/result.ts'
+import { type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Act, Context, MeetingSetting } from '#server/context.ts'
 
@@ -28,7 +28,11 @@ export async function actAtMeeting<Value>(
 
   return ctx.store.act(
     { actor: ctx.actor, command, at: ctx.now(), requestId, meetingId: meeting.id },
-    async (act) => body(act, await act.meetings.getSetting(meeting.id)),
+    async (act) => {
+      const setting = await act.meetings.getSetting(meeting.id)
+      // A draft that was given up a moment ago is not there any more.
+      return setting.discardedAt === null ? body(act, setting) : refuse('not-found')
+    },
   )
 }
 

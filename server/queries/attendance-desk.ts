@@ -23,9 +23,10 @@ export async function attendanceDesk(
   if (!permitted.ok) return permitted
 
   const { store } = ctx
-  const [setting, attended, expected] = await Promise.all([
+  const [setting, attended, removed, expected] = await Promise.all([
     store.meetings.getSetting(meeting.id),
     store.attendances.listAt(meeting.id),
+    store.attendances.removedAt(meeting.id),
     store.invitees.expectedAt(meeting),
   ])
   const { rights, quorum, segmentShares } = rulebookOf(setting.process.rulebook)
@@ -35,7 +36,7 @@ export async function attendanceDesk(
   const composition = countBySegment(segmentShares.length > 0 ? voters : here)
   return allow({
     phase: keepingPhase(setting, ctx.now()),
-    people: everybody(attended, expected, rights),
+    people: everybody({ attended, removed, expected }, rights),
     present: here.length,
     withVote: voters.length,
     quorum: judgeQuorum(quorum, { entitled: entitled.length, present: voters.length }),
@@ -44,10 +45,17 @@ export async function attendanceDesk(
   })
 }
 
-function everybody(attended: readonly Attended[], expected: readonly Expected[], rights: RightsByKind) {
-  const known = new Set(attended.map(({ personId }) => personId))
+type Lines = {
+  readonly attended: readonly Attended[]
+  readonly removed: readonly Attended[]
+  readonly expected: readonly Expected[]
+}
+
+function everybody({ attended, removed, expected }: Lines, rights: RightsByKind): DeskPerson[] {
+  const known = new Set([...attended, ...removed].map(({ personId }) => personId))
   return [
     ...attended.map(presentAttended),
+    ...removed.map(presentRemoved),
     ...expected
       .filter(({ personId }) => !known.has(personId))
       .map((person) => presentExpected(person, rights)),
@@ -64,6 +72,7 @@ function presentAttended(attended: Attended): DeskPerson {
     organisation: organisationName,
     segment,
     status: isHere(stays) ? 'here' : 'left',
+    removedBecause: null,
     mode,
     checkIn,
     stays: stays.map(({ arrivedAt, leftAt }) => ({
@@ -73,6 +82,14 @@ function presentAttended(attended: Attended): DeskPerson {
     right: rightOf(attended),
   }
 }
+
+/** Without the id of its line: whoever comes after all comes like everybody who was expected. */
+const presentRemoved = (removed: Attended): DeskPerson => ({
+  ...presentAttended(removed),
+  attendanceId: null,
+  status: 'removed',
+  removedBecause: removed.removeReason,
+})
 
 function presentExpected(person: Expected, rights: RightsByKind): DeskPerson {
   const { personId, name, organisationName, segment, isExcused, standing } = person
@@ -84,6 +101,7 @@ function presentExpected(person: Expected, rights: RightsByKind): DeskPerson {
     organisation: organisationName,
     segment,
     status: isExcused ? 'excused' : 'expected',
+    removedBecause: null,
     mode: null,
     checkIn: null,
     stays: [],

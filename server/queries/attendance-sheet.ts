@@ -26,11 +26,20 @@ export async function attendanceSheet(ctx: Context, code: string): Promise<Resul
   })
 }
 
-const toLine = ({ key, name, organisation, segment, status, stays }: DeskPerson): SheetLine => ({
+const toLine = ({
+  key,
+  name,
+  organisation,
+  segment,
+  status,
+  removedBecause,
+  stays,
+}: DeskPerson): SheetLine => ({
   key,
   name,
   organisation,
   segment,
   isExcused: status === 'excused',
+  removedBecause,
   arrivedAt: stays[0]?.arrivedAt ?? null,
 })

@@ -28,25 +28,43 @@ const WITH_STAYS = {
 
 type AttendanceRow = Prisma.AttendanceGetPayload<{ include: typeof WITH_STAYS }>
 
-/** Who is, or was, at a meeting. The present stay stands in the row, what was before beside it. */
+/** Who is, or was, at a meeting. The present stay stands in the row, what was before beside it. A removed line counts nowhere. */
 export const attendances = (rows: Rows) => ({
   async listAt(meetingId: string) {
-    const found = await rows.attendance.findMany({ where: { meetingId }, include: WITH_STAYS })
+    const where = { meetingId, removedAt: null }
+    const found = await rows.attendance.findMany({ where, include: WITH_STAYS })
+    return found.map(toAttendance)
+  },
+
+  /** Lines that were never true, for those who keep the list. */
+  async removedAt(meetingId: string) {
+    const where = { meetingId, removedAt: { not: null } }
+    const found = await rows.attendance.findMany({ where, include: WITH_STAYS })
     return found.map(toAttendance)
   },
 
   async get(id: string, meetingId: string) {
-    const found = await rows.attendance.findUnique({ where: { id, meetingId }, include: WITH_STAYS })
+    const found = await rows.attendance.findUnique({
+      where: { id, meetingId, removedAt: null },
+      include: WITH_STAYS,
+    })
     return found ? toAttendance(found) : undefined
   },
 
   async findOf(meetingId: string, personId: string) {
     const key = { meetingId_personId: { meetingId, personId } }
-    const found = await rows.attendance.findUnique({ where: key, include: WITH_STAYS })
+    const where = { ...key, removedAt: null }
+    const found = await rows.attendance.findUnique({ where, include: WITH_STAYS })
     return found ? toAttendance(found) : undefined
   },
 
+  /** Whoever comes after a line about them was removed gets that line: everybody is on the list once. */
   async add(attendance: NewAttendance): Promise<string> {
+    const { meetingId, personId } = attendance
+    const removed =
+      personId !== null &&
+      (await rows.attendance.findUnique({ where: { meetingId_personId: { meetingId, personId } } }))
+    if (removed) return revive(rows, removed.id, attendance)
     return (await rows.attendance.create({ data: attendance, select: { id: true } })).id
   },
 
@@ -65,10 +83,17 @@ export const attendances = (rows: Rows) => ({
     await rows.attendance.update({ where: { id }, data: changes })
   },
 
-  async remove(id: string): Promise<void> {
-    await rows.attendance.delete({ where: { id } })
+  async remove(id: string, removal: { removedAt: Date; removeReason: string }): Promise<void> {
+    await rows.attendance.update({ where: { id }, data: removal })
   },
 })
+
+async function revive(rows: Rows, id: string, attendance: NewAttendance): Promise<string> {
+  await rows.earlierStay.deleteMany({ where: { attendanceId: id } })
+  const anew = { ...attendance, leftAt: null, removedAt: null, removeReason: null }
+  await rows.attendance.update({ where: { id }, data: anew })
+  return id
+}
 
 function toAttendance({ person, earlierStays, arrivedAt, leftAt, ...row }: AttendanceRow) {
   return {

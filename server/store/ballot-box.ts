@@ -167,7 +167,7 @@ const LOCK_VOTE = `SELECT "meetingId", method, state FROM "Vote" WHERE id = $1 F
 const READ_VOTERS = `
 SELECT p.id AS "personId", a."hasVote", a."leftAt", r."requestId"
   FROM unnest($3::uuid[]) AS p(id)
-  LEFT JOIN "Attendance" a ON a."meetingId" = $1 AND a."personId" = p.id
+  LEFT JOIN "Attendance" a ON a."meetingId" = $1 AND a."personId" = p.id AND a."removedAt" IS NULL
   LEFT JOIN "VoteRoll" r ON r."voteId" = $2 AND r."personId" = p.id`
 
 const ENTER_ON_ROLL = `

@@ -32,6 +32,7 @@ export const ballots = (rows: Rows) => ({
       SELECT a."hasVote", a."leftAt", r."voteId" IS NOT NULL AS "hasVoted", b.choice::text
         FROM "Vote" v
         LEFT JOIN "Attendance" a ON a."meetingId" = v."meetingId" AND a."personId" = ${personId}::uuid
+               AND a."removedAt" IS NULL
         LEFT JOIN "VoteRoll" r ON r."voteId" = v.id AND r."personId" = ${personId}::uuid
         LEFT JOIN "OpenBallot" b ON b."voteId" = v.id AND b."personId" = ${personId}::uuid
        WHERE v.id = ${voteId}::uuid AND v."meetingId" = ${meetingId}::uuid`

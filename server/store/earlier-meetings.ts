@@ -32,7 +32,9 @@ const AGENDA = {
     purpose: true,
     plannedMinutes: true,
     state: true,
-    _count: { select: { returnedAs: { where: { meeting: { state: { not: 'cancelled' } } } } } },
+    _count: {
+      select: { returnedAs: { where: { meeting: { state: { not: 'cancelled' }, discardedAt: null } } } },
+    },
   },
 } as const
 

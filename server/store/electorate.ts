@@ -12,7 +12,9 @@ export type Turnout = {
 
 /** Those who are at a meeting with a vote and an account to cast it. */
 export const countEntitled = (rows: Rows, meetingId: string): Promise<number> =>
-  rows.attendance.count({ where: { meetingId, personId: { not: null }, hasVote: true, leftAt: null } })
+  rows.attendance.count({
+    where: { meetingId, personId: { not: null }, hasVote: true, leftAt: null, removedAt: null },
+  })
 
 /**
  * Who is here with a vote and who came with one, account or not: the base of cards that are raised. Null
@@ -32,7 +34,7 @@ export async function countTurnout(rows: Rows, vote: { id: string; meetingId: st
       SELECT "personId" FROM "VoteRoll" WHERE "voteId" = ${vote.id}::uuid
     ), came AS (
       SELECT "personId", "leftAt" FROM "Attendance"
-       WHERE "meetingId" = ${vote.meetingId}::uuid AND "personId" IS NOT NULL AND "hasVote"
+       WHERE "meetingId" = ${vote.meetingId}::uuid AND "personId" IS NOT NULL AND "hasVote" AND "removedAt" IS NULL
     )
     SELECT (SELECT count(*)::int FROM roll) AS voted,
            (SELECT count(*)::int

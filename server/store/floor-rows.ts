@@ -35,7 +35,7 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     where: { id: meetingId },
     include: {
       agenda: { include: ITEM_FACTS },
-      attendances: { select: COUNTED },
+      attendances: { where: { removedAt: null }, select: COUNTED },
       process: { select: { rulebook: true, municipality: { select: { locale: true } } } },
     },
   })

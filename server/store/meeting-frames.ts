@@ -61,7 +61,7 @@ export const meetingFrames = (rows: Rows) => ({
   /** Where the meeting and its update log stand: cheap enough to be asked for every page. */
   findStanding: (code: string) =>
     rows.meeting.findUnique({
-      where: { code },
+      where: { code, discardedAt: null },
       select: {
         id: true,
         groupId: true,

@@ -24,6 +24,7 @@ const SETTING = {
   endsAt: true,
   openedAt: true,
   closedAt: true,
+  discardedAt: true,
   publicPausedAt: true,
   publicPauseReason: true,
   publicDelay: true,
@@ -72,7 +73,8 @@ type Course = {
 }
 
 export const meetings = (rows: Rows) => ({
-  findByCode: (code: string) => rows.meeting.findUnique({ where: { code }, select: IDENTITY }),
+  findByCode: (code: string) =>
+    rows.meeting.findUnique({ where: { code, discardedAt: null }, select: IDENTITY }),
 
   get: (id: string) => rows.meeting.findUniqueOrThrow({ where: { id } }),
 
@@ -104,6 +106,10 @@ export const meetings = (rows: Rows) => ({
 
   async setOutsideInput(id: string, outsideInput: OutsideInput): Promise<void> {
     await rows.meeting.update({ where: { id }, data: { outsideInput } })
+  },
+
+  async discard(id: string, discardedAt: Date): Promise<void> {
+    await rows.meeting.update({ where: { id }, data: { discardedAt } })
   },
 
   async beginPublicPause(id: string, { since, reason }: PublicPause): Promise<void> {

@@ -47,7 +47,7 @@ const MEETING = {
     orderBy: { position: 'asc' },
     include: { returnedFrom: { select: { meeting: { select: { startsAt: true } } } } },
   },
-  attendances: { orderBy: [{ arrivedAt: 'asc' }, { displayName: 'asc' }] },
+  attendances: { where: { removedAt: null }, orderBy: [{ arrivedAt: 'asc' }, { displayName: 'asc' }] },
   decisions: {
     orderBy: IN_TIME,
     include: {

@@ -15,7 +15,7 @@ export const movedItems = (rows: Rows) => ({
     return rows.agendaItem.findMany({
       where: {
         state: 'moved',
-        returnedAs: { none: { meeting: { state: { not: 'cancelled' } } } },
+        returnedAs: { none: { meeting: { state: { not: 'cancelled' }, discardedAt: null } } },
         meeting: { groupId, startsAt: { lt: startsAt }, state: { in: [...OVER] } },
       },
       orderBy: [{ meeting: { startsAt: 'asc' } }, { position: 'asc' }],
@@ -35,7 +35,12 @@ export const movedItems = (rows: Rows) => ({
     groupId === null
       ? null
       : rows.meeting.findFirst({
-          where: { groupId, startsAt: { gt: startsAt }, state: { in: ['draft', 'convened', 'check_in'] } },
+          where: {
+            groupId,
+            startsAt: { gt: startsAt },
+            state: { in: ['draft', 'convened', 'check_in'] },
+            discardedAt: null,
+          },
           orderBy: { startsAt: 'asc' },
           select: { id: true },
         }),

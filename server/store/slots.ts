@@ -15,6 +15,7 @@ export const slots = (rows: Rows) => ({
     const meetings = await rows.meeting.findMany({
       where: {
         state: { not: 'cancelled' },
+        discardedAt: null,
         startsAt: { lt: endsAt },
         endsAt: { gt: startsAt },
         process: { municipality: { processes: { some: { id: processId } } } },

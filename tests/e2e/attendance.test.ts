@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage } from '#tests/support/browser.ts'
-import { enterAs, LEAD, MEMBER, notes, RUNNING, visit } from '#tests/support/journeys.ts'
+import { enterAs, LEAD, MEMBER, notes, OTHER_MEMBER, RUNNING, visit } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -68,6 +68,24 @@ test('ATT-1 ATT-2 ATT-3 a guest comes by code, a member by keyboard; one leaves 
   await here.getByText('Nobody Knows').waitFor()
   expect(await violations(page)).toEqual([])
   expect(await violations(guest.page)).toEqual([])
+})
+
+test('ATT-14 the focus goes with the row that moves into another group', async () => {
+  await using lead = await enterAs(LEAD, RUNNING, { at: server.url })
+  const { page } = lead
+  await notes(page)
+  await openList(page)
+  await page.getByRole('button', { name: `Arrived: ${OTHER_MEMBER}` }).press('Enter')
+
+  await page
+    .getByRole('button', { name: `Left: ${OTHER_MEMBER}` })
+    .and(page.locator(':focus'))
+    .waitFor()
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('button', { name: `Is back: ${OTHER_MEMBER}` })
+    .and(page.locator(':focus'))
+    .waitFor()
 })
 
 test('ATT-2 a member is asked once whether they are here', async () => {

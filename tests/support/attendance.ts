@@ -62,8 +62,8 @@ export function atDesk(town: Town, who: Somebody = 'ben', now: Date = NOON) {
       }),
     correct: (attendanceId: string, stays: Requests['attendance:correct']['stays']) =>
       correctAttendance(ctx, meeting, { requestId: requestId(), attendanceId, stays }),
-    remove: (attendanceId: string) =>
-      removeAttendance(ctx, meeting, { requestId: requestId(), attendanceId }),
+    remove: (attendanceId: string, reason = 'Omyl pri listine.') =>
+      removeAttendance(ctx, meeting, { requestId: requestId(), attendanceId, reason }),
   }
 }
 

@@ -80,6 +80,8 @@ export async function fillPrivateTables(town: Town): Promise<void> {
       organisationName: 'x',
       checkIn: 'list',
       arrivedAt: expiresAt,
+      removedAt: expiresAt,
+      removeReason: 'x',
     },
   })
   await fillQuestions(town, expiresAt)

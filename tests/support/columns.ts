@@ -5,6 +5,7 @@
 export const PRIVATE_COLUMNS = [
   'Attendance.displayName',
   'Attendance.organisationName',
+  'Attendance.removeReason',
   'AuditEvent.action',
   'AuditEvent.actorRole',
   'AuditEvent.detail',

@@ -10,6 +10,7 @@ const person = (name: string): DeskPerson => ({
   organisation: null,
   segment: null,
   status: 'expected',
+  removedBecause: null,
   mode: null,
   checkIn: null,
   stays: [],

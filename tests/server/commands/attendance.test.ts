@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { requestSchemas } from '#protocol/requests.ts'
 import { closeMeeting } from '#server/commands/close-meeting.ts'
 import { attendanceDesk } from '#server/queries/attendance-desk.ts'
+import { attendanceSheet } from '#server/queries/attendance-sheet.ts'
 import { ownAttendance } from '#server/queries/own-attendance.ts'
+import { countEntitled } from '#server/store/electorate.ts'
 import { aTown, NOON, newRequestId, type Town } from '#tests/support/a-town.ts'
 import { adaHere, atDesk, deskOf, onDesk, said } from '#tests/support/attendance.ts'
 
@@ -316,8 +318,38 @@ test('what somebody represents is put right, and a press on the wrong line is ta
   await atDesk(town).remove(id)
 
   expect(described).toMatchObject({ organisation: 'Denné centrum', segment: 'worker' })
-  expect((await onDesk(town, ADA)).status).toBe('expected')
+  expect(await onDesk(town, ADA)).toMatchObject({ status: 'removed', attendanceId: null })
   expect((await town.floor()).meeting?.attendance).toBeNull()
+})
+
+test('ATT-13 a line is struck out with a reason, counts nowhere, and stays to be read until that person comes', async () => {
+  await using town = await aTown()
+  const id = await adaHere(town)
+  const desk = atDesk(town)
+  await desk.setRight(id, 'vote')
+  const answers = [
+    await desk.remove(id, '  '),
+    await desk.remove(id, 'x'.repeat(301)),
+    await desk.remove(id, ' Omyl  pri listine. '),
+    await desk.remove(id),
+    await desk.leave(id),
+  ]
+  const list = await deskOf(town)
+  const sheet = await attendanceSheet(town.as('ben'), 's-sen')
+  const struck = await town.rows.attendance.findMany()
+  const entitled = await countEntitled(town.rows, town.meeting.id)
+  const again = await desk.arrive()
+
+  expect(answers.map(said)).toEqual(['reason-missing', 'too-long', true, 'not-found', 'not-found'])
+  expect(list).toMatchObject({ present: 0, withVote: 0 })
+  expect(entitled).toBe(0)
+  expect(sheet.ok && sheet.value.lines.filter(({ removedBecause }) => removedBecause !== null)).toMatchObject(
+    [{ name: 'Ada Vzorová', removedBecause: 'Omyl pri listine.' }],
+  )
+  expect(struck).toMatchObject([{ id, removeReason: 'Omyl pri listine.' }])
+  expect(said(again)).toBe(true)
+  expect(await town.rows.attendance.findMany()).toMatchObject([{ id, removedAt: null, removeReason: null }])
+  expect((await onDesk(town, ADA)).status).toBe('here')
 })
 
 test('ATT-11 REQ-2 a malformed request is none', () => {

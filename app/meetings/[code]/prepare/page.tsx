@@ -4,14 +4,20 @@ import { formats } from '#app/_lib/formats.ts'
 import { decodedParam } from '#app/_lib/params.ts'
 import { contextForRequest } from '#app/_lib/request-context.ts'
 import { clientWords, words } from '#app/_lib/words.ts'
+import { ConfirmForm } from '#components/people/confirm-form.tsx'
 import { AgendaEditor } from '#components/preparing/agenda-editor.tsx'
 import { PageBody } from '#components/shell/page-body.tsx'
 import { meetingPath, noticePath } from '#components/story/addresses.ts'
+import { EarlierTasks } from '#components/tasks/earlier-tasks.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { WordsProvider } from '#components/words/words-provider.tsx'
 import { may } from '#domain/meeting/may.ts'
 import { isLive } from '#domain/meeting/role.ts'
+import type { Context } from '#server/context.ts'
 import { findMeetingPage } from '#server/queries/meeting-page.ts'
+import { meetingRef } from '#server/queries/meeting-ref.ts'
+import { taskBook } from '#server/queries/task-book.ts'
+import { discardAction, settleEarlierTaskAction } from './actions.ts'
 
 type Props = { params: Promise<{ code: string }> }
 
@@ -22,12 +28,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where the agenda of one meeting is put together, for those who run it. */
 export default async function PrepareMeeting({ params }: Props) {
-  const page = await findMeetingPage(await contextForRequest(), decodedParam((await params).code))
+  const ctx = await contextForRequest()
+  const page = await findMeetingPage(ctx, decodedParam((await params).code))
   if (!page || !may(page.onlooker.role, 'edit-agenda')) notFound()
   const { frame, state, onlooker, stored } = page
-  const [t, common, f] = await Promise.all([
+  const [t, tasks, common, book, f] = await Promise.all([
     words('preparing'),
+    words('tasks'),
     words('common'),
+    earlierTasks(ctx, frame.code),
     formats(frame.municipality.timeZone),
   ])
   const { startsAt, endsAt } = frame
@@ -59,7 +68,34 @@ export default async function PrepareMeeting({ params }: Props) {
           onlooker={onlooker}
           stored={{ meeting: { state, startsAt, endsAt }, items: stored.floor.items }}
         />
+        {book.ok && (
+          <EarlierTasks
+            tasks={book.value.before}
+            meeting={frame.code}
+            action={settleEarlierTaskAction}
+            lang={frame.municipality.locale}
+            {...{ t: tasks, f }}
+          />
+        )}
+        {state === 'draft' && (
+          <div className="mt-8 border-line border-t pt-6">
+            <ConfirmForm
+              action={discardAction}
+              values={{ meeting: frame.code, requestId: crypto.randomUUID() }}
+              open={t('discard.open')}
+              label={t('discard.open')}
+              means={t('discard.means')}
+            >
+              {t('discard.now')}
+            </ConfirmForm>
+          </div>
+        )}
       </WordsProvider>
     </PageBody>
   )
+}
+
+async function earlierTasks(ctx: Context, code: string) {
+  const meeting = await meetingRef(ctx, code)
+  return meeting.ok ? taskBook(ctx, meeting.value) : meeting
 }
