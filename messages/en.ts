@@ -7,6 +7,7 @@ import board from './en/board.json' with { type: 'json' }
 import capture from './en/capture.json' with { type: 'json' }
 import common from './en/common.json' with { type: 'json' }
 import demo from './en/demo.json' with { type: 'json' }
+import dots from './en/dots.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import floor from './en/floor.json' with { type: 'json' }
@@ -17,6 +18,7 @@ import join from './en/join.json' with { type: 'json' }
 import meeting from './en/meeting.json' with { type: 'json' }
 import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
+import mood from './en/mood.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
 import preparing from './en/preparing.json' with { type: 'json' }
 import queue from './en/queue.json' with { type: 'json' }
@@ -37,6 +39,7 @@ export const en = {
   capture,
   common,
   demo,
+  dots,
   editor,
   errors,
   floor,
@@ -47,6 +50,7 @@ export const en = {
   meeting,
   merge,
   minutes,
+  mood,
   plan,
   queue,
   preparing,

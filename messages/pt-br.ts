@@ -8,6 +8,7 @@ import board from './pt-BR/board.json' with { type: 'json' }
 import capture from './pt-BR/capture.json' with { type: 'json' }
 import common from './pt-BR/common.json' with { type: 'json' }
 import demo from './pt-BR/demo.json' with { type: 'json' }
+import dots from './pt-BR/dots.json' with { type: 'json' }
 import editor from './pt-BR/editor.json' with { type: 'json' }
 import errors from './pt-BR/errors.json' with { type: 'json' }
 import floor from './pt-BR/floor.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import join from './pt-BR/join.json' with { type: 'json' }
 import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
+import mood from './pt-BR/mood.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
 import preparing from './pt-BR/preparing.json' with { type: 'json' }
 import queue from './pt-BR/queue.json' with { type: 'json' }
@@ -38,6 +40,7 @@ export const ptBr: Messages = {
   capture,
   common,
   demo,
+  dots,
   editor,
   errors,
   floor,
@@ -48,6 +51,7 @@ export const ptBr: Messages = {
   meeting,
   merge,
   minutes,
+  mood,
   plan,
   queue,
   preparing,

@@ -8,6 +8,7 @@ import board from './sk/board.json' with { type: 'json' }
 import capture from './sk/capture.json' with { type: 'json' }
 import common from './sk/common.json' with { type: 'json' }
 import demo from './sk/demo.json' with { type: 'json' }
+import dots from './sk/dots.json' with { type: 'json' }
 import editor from './sk/editor.json' with { type: 'json' }
 import errors from './sk/errors.json' with { type: 'json' }
 import floor from './sk/floor.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import join from './sk/join.json' with { type: 'json' }
 import meeting from './sk/meeting.json' with { type: 'json' }
 import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
+import mood from './sk/mood.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
 import preparing from './sk/preparing.json' with { type: 'json' }
 import queue from './sk/queue.json' with { type: 'json' }
@@ -38,6 +40,7 @@ export const sk: Messages = {
   capture,
   common,
   demo,
+  dots,
   editor,
   errors,
   floor,
@@ -48,6 +51,7 @@ export const sk: Messages = {
   meeting,
   merge,
   minutes,
+  mood,
   plan,
   queue,
   preparing,

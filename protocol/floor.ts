@@ -12,6 +12,7 @@ import {
   PROPOSAL_STATES,
 } from '#domain/proposal/state.ts'
 import { TURN_KINDS } from '#domain/queue/turn.ts'
+import { type FloorDots, type FloorMood, floorDots, floorMood } from './floor-rounds.ts'
 import { type FloorVote, floorVote } from './floor-vote.ts'
 import {
   flag,
@@ -31,7 +32,8 @@ import {
 /**
  * The floor: what everybody sees of the acts, as one flat map in the shared document.
  *
- * Keys are `meeting`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>` and `turn:<id>`; values are plain JSON,
+ * Keys are `meeting`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>`, `turn:<id>`, `dots:<id>` and
+ * `mood:<id>`; values are plain JSON,
  * replaced whole. The server derives it from rows within the transaction of each act, and
  * viewers receive it too: only what is public may stand here.
  */
@@ -180,6 +182,8 @@ export type Floor = {
   readonly cards: readonly FloorCard[]
   readonly contributions: readonly FloorContribution[]
   readonly turns: readonly FloorTurn[]
+  readonly dots: readonly FloorDots[]
+  readonly moods: readonly FloorMood[]
 }
 
 export const EMPTY_FLOOR: Floor = {
@@ -189,6 +193,8 @@ export const EMPTY_FLOOR: Floor = {
   cards: [],
   contributions: [],
   turns: [],
+  dots: [],
+  moods: [],
 }
 
 /** The entries of the floor map for these values: what the server writes. */
@@ -200,6 +206,8 @@ export function floorEntries(floor: Floor): Map<string, unknown> {
   for (const card of floor.cards) entries.set(`card:${card.id}`, card)
   for (const contribution of floor.contributions) entries.set(`contribution:${contribution.id}`, contribution)
   for (const turn of floor.turns) entries.set(`turn:${turn.id}`, turn)
+  for (const dots of floor.dots) entries.set(`dots:${dots.id}`, dots)
+  for (const mood of floor.moods) entries.set(`mood:${mood.id}`, mood)
   return entries
 }
 
@@ -212,6 +220,8 @@ export function readFloor(doc: Y.Doc): Floor {
     cards: readAll(map, 'card:', floorCard),
     contributions: readAll(map, 'contribution:', floorContribution),
     turns: readAll(map, 'turn:', floorTurn),
+    dots: readAll(map, 'dots:', floorDots),
+    moods: readAll(map, 'mood:', floorMood),
   }
 }
 

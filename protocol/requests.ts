@@ -20,6 +20,7 @@ import type { VoteRule } from '#domain/vote/rule.ts'
 import { LONGEST_QUESTION, VOTE_METHODS } from '#domain/vote/vote.ts'
 import { type AttendanceValues, attendanceRequests } from './attendance.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
+import { type RoundValues, roundRequestSchemas } from './round-requests.ts'
 
 /**
  * The commands and questions that a participant sends over Socket.IO, each answered exactly once.
@@ -205,6 +206,7 @@ export const requestSchemas = {
   'join:answer': z.strictObject({ requestId, participationId: id, verdict: z.enum(['admitted', 'refused']) }),
   ...attendanceRequests,
   ...queueRequestSchemas,
+  ...roundRequestSchemas,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -269,7 +271,8 @@ export type OwnBallot = {
 }
 
 export type Values = AttendanceValues &
-  QueueValues & {
+  QueueValues &
+  RoundValues & {
     'contribution:add': { id: string; code: string }
     'contribution:correct': Record<string, never>
     'contribution:read-back': Record<string, never>

@@ -117,9 +117,17 @@ function useAgendaActs() {
 function useStanding(state: MeetingState | undefined, waitingCount: number): readonly Act[] {
   const t = useTranslations('floor')
   const { frame, show } = useSurroundings()
+  const dots = useTranslations('dots')
+  const mood = useTranslations('mood')
   const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
   if (state === undefined || !isOpenForWriting(state)) return state === 'draft' ? [prepare] : []
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
+  const asking: Act[] = isLive(state)
+    ? [
+        { id: 'dots', label: dots('start'), run: () => show({ kind: 'ask', what: 'dots' }) },
+        { id: 'mood', label: mood('start'), run: () => show({ kind: 'ask', what: 'mood' }) },
+      ]
+    : []
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
     {
@@ -132,6 +140,7 @@ function useStanding(state: MeetingState | undefined, waitingCount: number): rea
       label: t('acts.roomScreen'),
       href: `/meetings/${encodeURIComponent(frame.code)}/screen`,
     },
+    ...asking,
     prepare,
   ]
 }

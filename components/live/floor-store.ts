@@ -23,6 +23,8 @@ function keepIdentity(before: Floor, now: Floor): Floor {
     cards: keepEach(before.cards, now.cards),
     contributions: keepEach(before.contributions, now.contributions),
     turns: keepEach(before.turns, now.turns),
+    dots: keepEach(before.dots, now.dots),
+    moods: keepEach(before.moods, now.moods),
   }
 }
 

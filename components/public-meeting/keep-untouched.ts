@@ -25,6 +25,8 @@ function keepFloor(before: Floor, after: Floor): Floor {
     cards: keepList(before.cards, after.cards),
     contributions: keepList(before.contributions, after.contributions),
     turns: keepList(before.turns, after.turns),
+    dots: keepList(before.dots, after.dots),
+    moods: keepList(before.moods, after.moods),
   }
   return isSame(before, floor) ? before : floor
 }

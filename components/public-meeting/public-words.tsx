@@ -13,6 +13,8 @@ export type PublicWords = {
   readonly meeting: Messages['meeting']
   readonly queue: Messages['queue']['shown']
   readonly vote: Messages['vote']
+  readonly dots: Messages['dots']['shown']
+  readonly mood: Messages['mood']['shown']
   readonly states: Pick<
     Messages['states'],
     'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel' | 'segment'

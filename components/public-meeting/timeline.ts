@@ -1,4 +1,5 @@
 import type { Floor, FloorCard, FloorItem } from '#protocol/floor.ts'
+import type { FloorDots, FloorMood } from '#protocol/floor-rounds.ts'
 
 /** Something that happened at the meeting, at an instant. */
 export type Moment = { readonly at: string } & (
@@ -6,6 +7,8 @@ export type Moment = { readonly at: string } & (
   | { readonly kind: 'item'; readonly item: FloorItem }
   | { readonly kind: 'said'; readonly count: number }
   | { readonly kind: 'tabled' | 'decided' | 'finalised'; readonly card: FloorCard }
+  | { readonly kind: 'dots'; readonly dots: FloorDots }
+  | { readonly kind: 'mood'; readonly mood: FloorMood }
 )
 
 /**
@@ -17,6 +20,12 @@ export function timelineOf(floor: Floor): Moment[] {
     ...courseOf(floor),
     ...floor.items.flatMap(itemMoment),
     ...floor.cards.flatMap(cardMoments),
+    ...floor.dots.flatMap((dots): Moment[] =>
+      dots.closedAt ? [{ kind: 'dots', at: dots.closedAt, dots }] : [],
+    ),
+    ...floor.moods.flatMap((mood): Moment[] =>
+      mood.closedAt ? [{ kind: 'mood', at: mood.closedAt, mood }] : [],
+    ),
   ]
   const said = floor.contributions.flatMap(({ saidAt }): Moment[] =>
     saidAt === null ? [] : [{ kind: 'said', at: saidAt, count: 1 }],

@@ -10,6 +10,7 @@ import type { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { MergeDialog } from '#components/merge/merge-dialog.tsx'
 import { SplitDialog } from '#components/merge/split-dialog.tsx'
+import { AskDialog } from '#components/room/ask-dialog.tsx'
 import { type AgendaPanel, type Panel, useSurroundings } from '#components/workspace/surroundings.tsx'
 
 type Props = { desk: ReturnType<typeof useJoinDesk>; attendance: AttendanceList }
@@ -21,6 +22,7 @@ export function Panels({ desk, attendance }: Props) {
   const card = useFloor(({ cards }) => cards.find(({ id }) => id === proposalId))
 
   if (panel?.kind === 'desk') return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
+  if (panel?.kind === 'ask') return <AskDialog what={panel.what} />
   if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
   if (panel?.kind === 'merge') return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
   if (!card || panel === null) return null

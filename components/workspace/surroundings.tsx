@@ -14,6 +14,7 @@ export type Panel =
   | { readonly kind: 'split'; readonly proposalId: string }
   | { readonly kind: 'merge'; readonly ids: readonly string[]; readonly onMerged: () => void }
   | { readonly kind: 'desk'; readonly at: 'door' | 'list' }
+  | { readonly kind: 'ask'; readonly what: 'dots' | 'mood' }
   | AgendaPanel
 
 /** Questions about an item of the agenda before it is left. */

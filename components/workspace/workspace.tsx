@@ -19,7 +19,7 @@ type Props = {
 
 /**
  * One meeting as its members and moderators see it: the document, the board, the agenda.
- * Needs the parts agenda, attendance, ballot, board, editor, floor, merge, queue, states, reasons and vote of the interface words around it.
+ * Needs the parts agenda, attendance, ballot, board, dots, editor, floor, merge, mood, queue, states, reasons and vote of the interface words around it.
  */
 export function Workspace({ frame, onlooker, tools, children }: Props) {
   return (

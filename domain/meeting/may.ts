@@ -35,6 +35,8 @@ export const MEETING_ACTS = [
   'verify-minutes',
   'publish-minutes',
   'keep-tasks',
+  'ask-the-room',
+  'answer-the-room',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -51,6 +53,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'ask-to-speak',
   'read-minutes',
   'remark-minutes',
+  'answer-the-room',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

@@ -26,8 +26,8 @@ export function openVote(
     const words = act.document.words(proposalId)
     if (!proposal || !words) return refuse('not-found')
     const entitled = await act.votes.countEntitled(setting.id)
-    const isVoting = await act.votes.isOpenAt(setting.id)
-    const opened = rule.openVote(proposal, { question, entitled, isVoting })
+    const asked = await act.roomQuestions.open(setting.id)
+    const opened = rule.openVote(proposal, { question, entitled, asked })
     if (!opened.ok) return opened
     const item = await act.agenda.findOpen(setting.id)
     if (!item) return refuse('no-open-item')

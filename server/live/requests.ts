@@ -5,6 +5,7 @@ import { joinRequests } from './join-requests.ts'
 import { meetingRequests } from './meeting-requests.ts'
 import { proposalRequests } from './proposal-requests.ts'
 import { queueRequests } from './queue-requests.ts'
+import { roundRequests } from './round-requests.ts'
 import { voteRequests } from './vote-requests.ts'
 
 /** Every request that can be sent, and who answers it. */
@@ -16,4 +17,5 @@ export const HANDLERS: Handlers = {
   ...attendanceRequests,
   ...queueRequests,
   ...voteRequests,
+  ...roundRequests,
 }

@@ -12,6 +12,7 @@ import type {
 } from '#protocol/floor.ts'
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
+import { readFloorDots, readFloorMoods } from './floor-rounds.ts'
 import { floorTurns } from './floor-turns.ts'
 import { readFloorVote } from './floor-vote.ts'
 import { IN_ORDER } from './public-selects.ts'
@@ -44,6 +45,8 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     cards: proposals.map(toCard),
     contributions: contributions.map(toContribution),
     turns: floorTurns(turns, rulebookOf(meeting.process.rulebook).speaking),
+    dots: await readFloorDots(rows, meetingId),
+    moods: await readFloorMoods(rows, meetingId),
   }
 }
 

@@ -30,6 +30,7 @@ import { publicPlans } from './public-plans.ts'
 import { publicStories } from './public-stories.ts'
 import { publishedMinutes } from './published-minutes.ts'
 import { revisions } from './revisions.ts'
+import { roundNouns } from './round-nouns.ts'
 import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -79,6 +80,7 @@ export const nouns = (rows: Rows) => ({
   speakerTurns: speakerTurns(rows),
   slots: slots(rows),
   votes: votes(rows),
+  ...roundNouns(rows),
   tasks: tasks(rows),
 })
 

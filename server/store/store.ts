@@ -1,9 +1,12 @@
 import { INSTALLATION } from '#domain/actor.ts'
 import { allow } from '#domain/result.ts'
 import { Acts } from './act.ts'
+import { AnswerBox } from './answer-box.ts'
 import { BallotBox } from './ballot-box.ts'
 import { closeDatabase, openDatabase, wipe } from './database.ts'
 import { UpdateLog } from './document-log.ts'
+import { DOT_SETS } from './dot-rounds.ts'
+import { MOOD_CARDS } from './mood-rounds.ts'
 import { nouns } from './nouns.ts'
 import { PublicLog } from './public-log.ts'
 import { Replicas } from './replica.ts'
@@ -22,6 +25,8 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     act: acts.carryOut.bind(acts) as Acts['carryOut'],
     log: new UpdateLog(database),
     ballotBox: new BallotBox(database, (meetingId) => turnout.changed(meetingId)),
+    dotBox: new AnswerBox(database, DOT_SETS, (meetingId) => turnout.changed(meetingId)),
+    moodBox: new AnswerBox(database, MOOD_CARDS, (meetingId) => turnout.changed(meetingId)),
     publicLog: new PublicLog(database),
     /** Resolves when a commit has reached the disk: an empty record in the write-ahead log. */
     probe: async () => {

@@ -87,6 +87,8 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
   cards: [aCard('p1')],
   contributions: [],
   turns: [],
+  dots: [],
+  moods: [],
   ...over,
 })
 

@@ -73,7 +73,17 @@ export async function fillPrivateTables(town: Town): Promise<void> {
       arrivedAt: expiresAt,
     },
   })
+  await fillRounds(town, expiresAt)
   await fillMinutes(town, expiresAt)
+}
+
+/** Somebody's dots in a round that still runs. */
+async function fillRounds({ rows, people, meeting }: Town, openedAt: Date): Promise<void> {
+  const [agendaItemId = ''] = meeting.items
+  const set = { personId: people.ada, requestId: crypto.randomUUID(), version: 1, dots: [1] }
+  await rows.dotRound.create({
+    data: { meetingId: meeting.id, agendaItemId, dotsEach: 1, mostOnOne: 1, openedAt, sets: { create: set } },
+  })
 }
 
 /** A meeting with minutes in work behind published ones, and a task. */

@@ -7,7 +7,7 @@ import type { MeetingFrame } from '#protocol/meeting-page.ts'
 /** The words that the public page and the room screen carry to the browser: these and no others. */
 export async function publicWords({ municipality }: MeetingFrame): Promise<PublicWords> {
   const locale = await requestLocale()
-  const { meeting, queue, states, vote } = allMessages(locale)
+  const { dots, meeting, mood, queue, states, vote } = allMessages(locale)
   const { proposal, outcome, method, item, purpose, channel, segment } = states
   return {
     locale,
@@ -17,5 +17,7 @@ export async function publicWords({ municipality }: MeetingFrame): Promise<Publi
     states: { proposal, outcome, method, item, purpose, channel, segment, meeting: states.meeting },
     queue: queue.shown,
     vote,
+    dots: dots.shown,
+    mood: mood.shown,
   }
 }

@@ -6,7 +6,7 @@ import { allMessages } from '#messages/catalogue.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { aCard, aDecision, aFloor, aFloorTurn, anItem } from '#tests/support/a-meeting.ts'
 
-const { meeting, queue, states, vote } = allMessages('sk')
+const { dots, meeting, mood, queue, states, vote } = allMessages('sk')
 const words: PublicWords = {
   locale: 'sk',
   timeZone: 'Europe/Bratislava',
@@ -15,6 +15,8 @@ const words: PublicWords = {
   queue: queue.shown,
   states,
   vote,
+  dots: dots.shown,
+  mood: mood.shown,
 }
 const content: MeetingContent = {
   floor: aFloor(),

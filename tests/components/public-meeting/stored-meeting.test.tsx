@@ -29,9 +29,10 @@ const frame: MeetingFrame = {
 }
 
 function textOf(locale: Locale, floor: Floor, lines?: string[]): string {
-  const { meeting, queue, states, vote } = allMessages(locale)
+  const { dots, meeting, mood, queue, states, vote } = allMessages(locale)
   const around = { locale, timeZone: 'Europe/Bratislava', theirLanguage: undefined }
-  const words = { ...around, meeting, queue: queue.shown, states, vote }
+  const rounds = { dots: dots.shown, mood: mood.shown }
+  const words = { ...around, ...rounds, meeting, queue: queue.shown, states, vote }
   const stored = { ...readContent(aMeetingDocument({ floor, ...(lines && { lines }) })), seq: '1' }
   return renderToStaticMarkup(
     <StoredMeeting page={{ frame, stored }} words={words} drawnAt={Date.parse('2022-10-18T08:35:00Z')} />,

@@ -37,7 +37,7 @@ test('VOTE-14 who looks elsewhere hears that a vote begins and ends, and not eac
 })
 
 test('VOTE-14 the public hears the same', () => {
-  const { meeting, queue, states, vote } = allMessages('sk')
+  const { dots, meeting, mood, queue, states, vote } = allMessages('sk')
   const words = spokenWords({
     locale: 'sk',
     timeZone: 'Europe/Bratislava',
@@ -46,6 +46,8 @@ test('VOTE-14 the public hears the same', () => {
     queue: queue.shown,
     states,
     vote,
+    dots: dots.shown,
+    mood: mood.shown,
   })
   const said = STEPS.map(([what, before, now]) => {
     const after = { floor: floorWith(now), notes: [], cards: {} }

@@ -38,6 +38,8 @@ const BEFORE: Floor = {
     outsideInput: 'closed',
   },
   vote: null,
+  dots: [],
+  moods: [],
   items: [
     {
       id: 'i1',

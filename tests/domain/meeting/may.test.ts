@@ -50,6 +50,8 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'verify-minutes': [false, false, true],
     'publish-minutes': [false, false, true],
     'keep-tasks': [false, false, true],
+    'ask-the-room': [false, false, true],
+    'answer-the-room': [false, true, true],
   })
 })
 
