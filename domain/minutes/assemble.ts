@@ -70,8 +70,14 @@ function itemOf(record: MinutesRecord, sections: Sections, item: RecordedItem): 
     held: heldOf(item),
     paragraphs: paragraphsOf(textIn(sections, itemSection(id))),
     decisions: decisionsAt(record, sections, id),
+    ...roundsAt(record, id),
   }
 }
+
+export const roundsAt = ({ dots, moods }: MinutesRecord, id: string) => ({
+  dots: dots.filter(({ itemId }) => itemId === id),
+  moods: moods.filter(({ itemId }) => itemId === id),
+})
 
 export function heldOf({ openedAt, closedAt }: RecordedItem): ItemBlock['held'] {
   if (openedAt === null || closedAt === null) return null
@@ -92,7 +98,7 @@ function withoutItemOf(record: MinutesRecord, sections: Sections): ItemBlock[] {
   const decisions = decisionsAt(record, sections, null)
   if (decisions.length === 0) return []
   const nowhere = { number: '', title: '', state: 'done', plannedMinutes: 0, held: null } as const
-  return [{ kind: 'item', ...nowhere, paragraphs: [], decisions }]
+  return [{ kind: 'item', ...nowhere, paragraphs: [], decisions, dots: [], moods: [] }]
 }
 
 function tasksOf({ tasks }: MinutesRecord, edition: Edition): MinutesBlock[] {

@@ -1,4 +1,12 @@
-import type { Attendee, Pause, RecordedDecision, RecordedMeeting, Segment } from './record.ts'
+import type {
+  Attendee,
+  Pause,
+  RecordedDecision,
+  RecordedDots,
+  RecordedMeeting,
+  RecordedMood,
+  Segment,
+} from './record.ts'
 
 /** Minutes as facts and paragraphs, without the words and formats of any language. */
 export type MinutesDocument = {
@@ -44,6 +52,8 @@ export type ItemBlock = {
   readonly held: { readonly from: string; readonly to: string; readonly minutes: number } | null
   readonly paragraphs: readonly string[]
   readonly decisions: readonly (RecordedDecision & { readonly note: readonly string[] })[]
+  readonly dots: readonly RecordedDots[]
+  readonly moods: readonly RecordedMood[]
 }
 
 export type TaskLine = {

@@ -1,5 +1,6 @@
 import { type Finding, findPrivate, type HiddenName } from './privacy-check.ts'
 import type { MinutesRecord } from './record.ts'
+import { coverRounds, textsOfRounds } from './round-findings.ts'
 import { contributionPlace, decisionPlace, itemTitlePlace, type Sections, taskPlace } from './section.ts'
 
 export type FindingVerdict = 'kept' | 'covered'
@@ -50,7 +51,7 @@ function textsOf(record: MinutesRecord, sections: Sections): [key: string, text:
     `${what}\n${ownerPublicName ?? ''}`,
   ])
   const titles = record.items.map(({ number, title }): [string, string] => [itemTitlePlace(number), title])
-  return [...titles, ...sections, ...decisions, ...tasks]
+  return [...titles, ...sections, ...decisions, ...tasks, ...textsOfRounds(record)]
 }
 
 const wordsOfDecision = (decision: MinutesRecord['decisions'][number]): string[] => {
@@ -63,6 +64,7 @@ export function coverRecord(record: MinutesRecord, resolutions: readonly Resolut
   const cover = coverIn(resolutions)
   return {
     ...record,
+    ...coverRounds(record, cover),
     items: record.items.map((item) => ({ ...item, title: cover(itemTitlePlace(item.number), item.title) })),
     decisions: record.decisions.map((decision) => coverDecision(decision, cover)),
     tasks: record.tasks.map((task) => {

@@ -11,6 +11,8 @@ export const noteSection = (decisionNumber: string) => `note:${decisionNumber}`
 export const contributionPlace = (code: string) => `contribution:${code}`
 export const decisionPlace = (decisionNumber: string) => `decision:${decisionNumber}`
 export const taskPlace = (number: number) => `task:${number}`
+export const dotsPlace = (number: number) => `dots:${number}`
+export const moodPlace = (number: number) => `mood:${number}`
 /** What a correction says of itself. */
 export const CORRECTION = 'correction'
 export const itemTitlePlace = (number: string) => `title:${number}`

@@ -1,5 +1,3 @@
-import { type Formats, formatsFor } from '#domain/formats.ts'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locale.ts'
 import { heldOf } from '#domain/minutes/assemble.ts'
 import type {
   AttendanceBlock,
@@ -11,9 +9,8 @@ import type {
 } from '#domain/minutes/document.ts'
 import type { DecisionLayout, LayoutBlock, MinutesLayout } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
-import { type Translator, translator } from '#messages/catalogue.ts'
-
-export type MinutesPlace = { readonly locale: string; readonly timeZone: string }
+import { localeOf, type MinutesPlace, type Speech, speechAt } from './minutes-speech.ts'
+import { roundsLayout } from './round-layout.ts'
 
 /** What stands under the title: which minutes these are. */
 export type Standing =
@@ -34,12 +31,6 @@ type Request = {
   readonly place: MinutesPlace
   readonly standing: Standing
   readonly signatures: Signatures
-}
-
-type Speech = {
-  readonly t: Translator<'minutes'>
-  readonly states: Translator<'states'>
-  readonly f: Formats
 }
 
 type Row = readonly [term: string, value: string]
@@ -64,19 +55,6 @@ export function minutesLayout({ document, place, standing, signatures }: Request
     ],
   }
 }
-
-function speechAt({ locale: tag, timeZone }: MinutesPlace): Speech {
-  const locale = localeOf(tag)
-  return {
-    t: translator(locale, 'minutes'),
-    states: translator(locale, 'states'),
-    f: formatsFor(locale, timeZone),
-  }
-}
-
-/** A municipality's locale may name its country: "sk-SK". */
-const localeOf = (tag: string): Locale =>
-  LOCALES.find((locale) => tag === locale || tag.startsWith(`${locale}-`)) ?? DEFAULT_LOCALE
 
 function marksOf(standing: Standing, { t, f }: Speech): string[] {
   if (standing.kind === 'draft') return [t('doc.draft')]
@@ -210,6 +188,7 @@ function itemOf(block: ItemBlock, speech: Speech): LayoutBlock[] {
       ? []
       : [{ kind: 'paragraph', look: 'soft', text: timesOf(block, speech) } as const]),
     ...paragraphs(block.paragraphs),
+    ...roundsLayout(block, speech),
     ...decisions,
   ]
 }

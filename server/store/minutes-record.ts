@@ -7,6 +7,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { readAuthored } from '#protocol/authored-lines.ts'
 import { newSharedDocument } from '#protocol/shared-document.ts'
 import type { Rows } from './database.ts'
+import { recordedDots, recordedMoods } from './recorded-rounds.ts'
 import { applyAll } from './replica.ts'
 
 const NAMED = { name: true, socialName: true, namePolicy: true, function: true } as const
@@ -84,6 +85,8 @@ async function readRecord(rows: Rows, meetingId: string): Promise<MinutesRecord>
     })),
     decisions: row.decisions.map(toDecision),
     tasks: row.tasks.map(toTask),
+    dots: await recordedDots(rows, meetingId),
+    moods: await recordedMoods(rows, meetingId),
   }
 }
 
