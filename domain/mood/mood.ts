@@ -5,7 +5,6 @@ export const COLOURS = ['green', 'yellow', 'red'] as const
 export type Colour = (typeof COLOURS)[number]
 
 export const MOOD_STATES = ['open', 'put_away'] as const
-export type MoodState = (typeof MOOD_STATES)[number]
 
 /** Read from the last row at one glance. In letters, as the database counts them. */
 export const LONGEST_MOOD_QUESTION = 140
