@@ -10,6 +10,7 @@ import common from './en/common.json' with { type: 'json' }
 import decisions from './en/decisions.json' with { type: 'json' }
 import delay from './en/delay.json' with { type: 'json' }
 import demo from './en/demo.json' with { type: 'json' }
+import dots from './en/dots.json' with { type: 'json' }
 import editor from './en/editor.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import floor from './en/floor.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import join from './en/join.json' with { type: 'json' }
 import meeting from './en/meeting.json' with { type: 'json' }
 import merge from './en/merge.json' with { type: 'json' }
 import minutes from './en/minutes.json' with { type: 'json' }
+import mood from './en/mood.json' with { type: 'json' }
 import outside from './en/outside.json' with { type: 'json' }
 import phone from './en/phone.json' with { type: 'json' }
 import plan from './en/plan.json' with { type: 'json' }
@@ -48,6 +50,7 @@ export const en = {
   decisions,
   delay,
   demo,
+  dots,
   editor,
   errors,
   floor,
@@ -60,6 +63,7 @@ export const en = {
   minutes,
   outside,
   phone,
+  mood,
   plan,
   questions,
   queue,

@@ -11,6 +11,7 @@ import common from './pt-BR/common.json' with { type: 'json' }
 import decisions from './pt-BR/decisions.json' with { type: 'json' }
 import delay from './pt-BR/delay.json' with { type: 'json' }
 import demo from './pt-BR/demo.json' with { type: 'json' }
+import dots from './pt-BR/dots.json' with { type: 'json' }
 import editor from './pt-BR/editor.json' with { type: 'json' }
 import errors from './pt-BR/errors.json' with { type: 'json' }
 import floor from './pt-BR/floor.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import join from './pt-BR/join.json' with { type: 'json' }
 import meeting from './pt-BR/meeting.json' with { type: 'json' }
 import merge from './pt-BR/merge.json' with { type: 'json' }
 import minutes from './pt-BR/minutes.json' with { type: 'json' }
+import mood from './pt-BR/mood.json' with { type: 'json' }
 import outside from './pt-BR/outside.json' with { type: 'json' }
 import phone from './pt-BR/phone.json' with { type: 'json' }
 import plan from './pt-BR/plan.json' with { type: 'json' }
@@ -49,6 +51,7 @@ export const ptBr: Messages = {
   decisions,
   delay,
   demo,
+  dots,
   editor,
   errors,
   floor,
@@ -61,6 +64,7 @@ export const ptBr: Messages = {
   minutes,
   outside,
   phone,
+  mood,
   plan,
   questions,
   queue,

@@ -11,6 +11,7 @@ import common from './sk/common.json' with { type: 'json' }
 import decisions from './sk/decisions.json' with { type: 'json' }
 import delay from './sk/delay.json' with { type: 'json' }
 import demo from './sk/demo.json' with { type: 'json' }
+import dots from './sk/dots.json' with { type: 'json' }
 import editor from './sk/editor.json' with { type: 'json' }
 import errors from './sk/errors.json' with { type: 'json' }
 import floor from './sk/floor.json' with { type: 'json' }
@@ -21,6 +22,7 @@ import join from './sk/join.json' with { type: 'json' }
 import meeting from './sk/meeting.json' with { type: 'json' }
 import merge from './sk/merge.json' with { type: 'json' }
 import minutes from './sk/minutes.json' with { type: 'json' }
+import mood from './sk/mood.json' with { type: 'json' }
 import outside from './sk/outside.json' with { type: 'json' }
 import phone from './sk/phone.json' with { type: 'json' }
 import plan from './sk/plan.json' with { type: 'json' }
@@ -49,6 +51,7 @@ export const sk: Messages = {
   decisions,
   delay,
   demo,
+  dots,
   editor,
   errors,
   floor,
@@ -61,6 +64,7 @@ export const sk: Messages = {
   minutes,
   outside,
   phone,
+  mood,
   plan,
   questions,
   queue,

@@ -16,6 +16,7 @@ import {
 } from '#domain/proposal/state.ts'
 import { TURN_KINDS } from '#domain/queue/turn.ts'
 import { type FloorQuestion, floorQuestion } from './floor-question.ts'
+import { type FloorDots, type FloorMood, floorDots, floorMood } from './floor-rounds.ts'
 import { type FloorVote, floorVote } from './floor-vote.ts'
 import {
   flag,
@@ -35,7 +36,8 @@ import {
 /**
  * The floor: what everybody sees of the acts, as one flat map in the shared document.
  *
- * Keys are `meeting`, `course`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>`, `turn:<id>` and `question:<id>`; values are plain JSON,
+ * Keys are `meeting`, `course`, `vote`, `item:<id>`, `card:<id>`, `contribution:<id>`, `turn:<id>`, `question:<id>`,
+ * `dots:<id>` and `mood:<id>`; values are plain JSON,
  * replaced whole. The server derives it from rows within the transaction of each act, and
  * viewers receive it too: only what is public may stand here.
  */
@@ -247,6 +249,8 @@ export type Floor = {
   readonly contributions: readonly FloorContribution[]
   readonly turns: readonly FloorTurn[]
   readonly questions: readonly FloorQuestion[]
+  readonly dots: readonly FloorDots[]
+  readonly moods: readonly FloorMood[]
 }
 
 export const EMPTY_FLOOR: Floor = {
@@ -257,6 +261,8 @@ export const EMPTY_FLOOR: Floor = {
   contributions: [],
   turns: [],
   questions: [],
+  dots: [],
+  moods: [],
 }
 
 /** The entries of the floor map for these values: what the server writes. */
@@ -269,6 +275,8 @@ export function floorEntries(floor: Floor): Map<string, unknown> {
   for (const contribution of floor.contributions) entries.set(`contribution:${contribution.id}`, contribution)
   for (const turn of floor.turns) entries.set(`turn:${turn.id}`, turn)
   for (const question of floor.questions) entries.set(`question:${question.id}`, question)
+  for (const dots of floor.dots) entries.set(`dots:${dots.id}`, dots)
+  for (const mood of floor.moods) entries.set(`mood:${mood.id}`, mood)
   return entries
 }
 
@@ -283,6 +291,8 @@ export function readFloor(doc: Y.Doc): Floor {
     contributions: readAll(map, 'contribution:', floorContribution),
     turns: readAll(map, 'turn:', floorTurn),
     questions: readAll(map, 'question:', floorQuestion),
+    dots: readAll(map, 'dots:', floorDots),
+    moods: readAll(map, 'mood:', floorMood),
   }
 }
 

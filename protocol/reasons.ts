@@ -141,6 +141,19 @@ export const REASONS = [
   'highlight-settled',
   'highlighted',
   'limit-full',
+  'dots-open',
+  'mood-open',
+  'round-over',
+  'answered-elsewhere',
+  'purpose-without-dots',
+  'too-few-items',
+  'too-many-items',
+  'dots-out-of-range',
+  'nobody-with-voice',
+  'too-many-dots',
+  'too-many-on-one',
+  'order-taken',
+  'no-order',
 ] as const
 
 export type Reason = (typeof REASONS)[number]

@@ -29,6 +29,7 @@ import { type OutsideValues, outsideRequests } from './outside.ts'
 import { type QuestionValues, questionRequestSchemas } from './question-requests.ts'
 import { type QueueValues, queueRequestSchemas } from './queue-requests.ts'
 import { type RoleValues, roleRequestSchemas } from './role-requests.ts'
+import { type RoundValues, roundRequestSchemas } from './round-requests.ts'
 import { type TaskValues, taskRequestSchemas } from './task-requests.ts'
 
 /**
@@ -255,6 +256,7 @@ export const requestSchemas = {
   ...roleRequestSchemas,
   ...outsideRequests,
   ...questionRequestSchemas,
+  ...roundRequestSchemas,
   'vote:open': z.strictObject({
     requestId,
     proposalId: id,
@@ -323,6 +325,7 @@ export type Values = AttendanceValues &
   QuestionValues &
   QueueValues &
   RoleValues &
+  RoundValues &
   TaskValues & {
     'contribution:add': { id: string; code: string }
     'contribution:correct': Record<string, never>

@@ -136,10 +136,18 @@ function useStanding(
   const delay: Act = { id: 'delay-view', label: useTranslations('delay')('open'), run: onDelay }
   const { frame, show } = useSurroundings()
   const questions = useQuestionsAct()
+  const dots = useTranslations('dots')
+  const mood = useTranslations('mood')
   const prepare = { id: 'prepare', label: t('acts.prepareAgenda'), href: preparingPath(frame.code) }
   if (state === undefined || !isOpenForWriting(state))
     return state === 'draft' ? [prepare, delay] : [questions]
   const label = waitingCount > 0 ? t('acts.joiningWaiting', { count: waitingCount }) : t('acts.joining')
+  const asking: Act[] = isLive(state)
+    ? [
+        { id: 'dots', label: dots('start'), run: () => show({ kind: 'ask', what: 'dots' }) },
+        { id: 'mood', label: mood('start'), run: () => show({ kind: 'ask', what: 'mood' }) },
+      ]
+    : []
   return [
     { id: 'joining', label, run: () => show({ kind: 'desk', at: 'door' }) },
     {
@@ -159,6 +167,7 @@ function useStanding(
     },
     { id: 'tasks', label: tasks('title'), run: () => show({ kind: 'tasks' }) },
     questions,
+    ...asking,
     prepare,
     delay,
   ]

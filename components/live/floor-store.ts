@@ -24,6 +24,8 @@ function keepIdentity(before: Floor, now: Floor): Floor {
     contributions: keepEach(before.contributions, now.contributions),
     turns: keepEach(before.turns, now.turns),
     questions: keepEach(before.questions, now.questions),
+    dots: keepEach(before.dots, now.dots),
+    moods: keepEach(before.moods, now.moods),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { type Change, sourcesOf } from './changes.ts'
 import type { SpokenWords } from './public-words.tsx'
+import { saidOfRound } from './round-sentences.ts'
 
 /** What happened in a while, in a few short sentences for those who listen: acts first, then counts. */
 export function announcementOf(
@@ -39,6 +40,9 @@ function tell(change: Change, { floor, cards }: MeetingContent, words: SpokenWor
     }
     case 'vote':
       return sayOfVote(floor.vote, words)
+    case 'dots':
+    case 'mood':
+      return saidOfRound(change.kind, floor, words)
     default:
       return sayOfMeeting(change.kind, floor, words)
   }

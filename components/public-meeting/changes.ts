@@ -15,6 +15,7 @@ export type Change =
   | { readonly kind: 'vote'; readonly key: string }
   | { readonly kind: 'view'; readonly key: string }
   | { readonly kind: 'question'; readonly key: string; readonly text: string }
+  | { readonly kind: 'dots' | 'mood'; readonly key: string }
   | { readonly kind: 'speaker'; readonly key: string; readonly turn: FloorTurn }
 
 export function changesBetween(before: MeetingContent, after: MeetingContent): Change[] {
@@ -44,6 +45,8 @@ function floorChanges({ floor: before }: MeetingContent, { floor: after }: Meeti
     ...(before.meeting?.state === after.meeting?.state ? [] : [{ kind: 'meeting', key: 'meeting' } as const]),
     ...(isPaused(before) === isPaused(after) ? [] : [{ kind: 'view', key: 'view' } as const]),
     ...(isSameVote(before, after) ? [] : [{ kind: 'vote', key: 'vote' } as const]),
+    ...(isSameRound(before.dots, after.dots) ? [] : [{ kind: 'dots', key: 'dots' } as const]),
+    ...(isSameRound(before.moods, after.moods) ? [] : [{ kind: 'mood', key: 'mood' } as const]),
     ...after.items
       .filter((item) => item.state === 'open' && items.get(item.id)?.state !== 'open')
       .map((item): Change => ({ kind: 'item-opened', key: `item:${item.id}`, item })),
@@ -73,6 +76,12 @@ function newlyTakenUp(before: MeetingContent['floor'], after: MeetingContent['fl
 /** That somebody has voted is no change to be told. */
 const isSameVote = ({ vote: before }: MeetingContent['floor'], { vote: after }: MeetingContent['floor']) =>
   before?.id === after?.id && before?.state === after?.state
+
+type Round = { readonly id: string; readonly state: string }
+
+/** Nor that somebody has put dots or shows a card. */
+const isSameRound = (before: readonly Round[], after: readonly Round[]) =>
+  before.at(-1)?.id === after.at(-1)?.id && before.at(-1)?.state === after.at(-1)?.state
 
 const isPaused = ({ meeting }: MeetingContent['floor']) => Boolean(meeting?.publicPause)
 

@@ -26,6 +26,8 @@ function keepFloor(before: Floor, after: Floor): Floor {
     contributions: keepList(before.contributions, after.contributions),
     turns: keepList(before.turns, after.turns),
     questions: keepList(before.questions, after.questions),
+    dots: keepList(before.dots, after.dots),
+    moods: keepList(before.moods, after.moods),
   }
   return isSame(before, floor) ? before : floor
 }

@@ -8,6 +8,7 @@ import { MeetingDocument } from './meeting-document.tsx'
 import { PresentCount } from './present-count.tsx'
 import { PublicBoard } from './public-board.tsx'
 import { PublicQuestions } from './public-questions.tsx'
+import { PublicRound } from './public-round.tsx'
 import { PublicVote } from './public-vote.tsx'
 import { SaidList } from './said-list.tsx'
 import { SoFar } from './so-far.tsx'
@@ -27,6 +28,7 @@ export function MeetingBody({ content, changed, isStale, frame, drawnAt, notesRe
   return (
     <>
       <PublicVote content={content} drawnAt={drawnAt} />
+      <PublicRound content={content} drawnAt={drawnAt} />
       <JustDecided content={content} drawnAt={drawnAt} />
       <SoFar content={content} code={frame.code} />
       <PresentCount floor={content.floor} />

@@ -6,7 +6,7 @@ type Place = Pick<PublicWords, 'timeZone' | 'theirLanguage'>
 
 /** The words that the public page and the room screen carry to the browser, picked on the server: these and no others. */
 export function publicWordsIn(locale: Locale, place: Place): PublicWords {
-  const { bell, delay, meeting, questions, queue, states, vote } = allMessages(locale)
+  const { bell, delay, dots, meeting, mood, questions, queue, states, vote } = allMessages(locale)
   const { proposal, outcome, method, item, purpose, channel, segment } = states
   return {
     locale,
@@ -17,6 +17,8 @@ export function publicWordsIn(locale: Locale, place: Place): PublicWords {
     vote,
     questions: questions.shown,
     bell,
+    dots: dots.shown,
+    mood: mood.shown,
     delay: delay.shown,
   }
 }

@@ -16,6 +16,8 @@ export type PublicWords = {
   readonly questions: Messages['questions']['shown']
   readonly bell: Messages['bell']
   readonly delay: Messages['delay']['shown']
+  readonly dots: Messages['dots']['shown']
+  readonly mood: Messages['mood']['shown']
   readonly states: Pick<
     Messages['states'],
     'proposal' | 'outcome' | 'method' | 'item' | 'purpose' | 'meeting' | 'channel' | 'segment'

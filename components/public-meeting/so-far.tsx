@@ -3,6 +3,7 @@ import { classNames } from '#components/ui/class-names.ts'
 import { TEXT_LINK } from '#components/ui/text-link.tsx'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { type SpokenWords, usePublicWords } from './public-words.tsx'
+import { dotsSentence, moodSentence } from './round-sentences.ts'
 import { type Moment, newSince, timelineOf } from './timeline.ts'
 import { useLastVisit } from './use-last-visit.ts'
 
@@ -68,7 +69,8 @@ function anchorOf(moment: Moment): string {
   return moment.kind === 'item' ? '#agenda' : '#notes'
 }
 
-function sentenceOf(moment: Moment, { cards }: MeetingContent, words: SpokenWords): string {
+function sentenceOf(moment: Moment, content: MeetingContent, words: SpokenWords): string {
+  const { cards } = content
   const { say, meeting, questions, states } = words
   switch (moment.kind) {
     case 'opened':
@@ -86,6 +88,10 @@ function sentenceOf(moment: Moment, { cards }: MeetingContent, words: SpokenWord
       const someone = role === 'chair' ? meeting.moments.someModerator : meeting.moments.someNoteTaker
       return say(meeting.moments[role], { name: display ?? someone })
     }
+    case 'dots':
+      return dotsSentence(moment.dots, content, words)
+    case 'mood':
+      return moodSentence(moment.mood, words)
     default: {
       const { card } = moment
       const outcome = card.decision ? states.outcome[card.decision.result] : ''

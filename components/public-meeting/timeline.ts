@@ -1,5 +1,6 @@
 import type { Floor, FloorCard, FloorItem, FloorTerm } from '#protocol/floor.ts'
 import type { FloorQuestion } from '#protocol/floor-question.ts'
+import type { FloorDots, FloorMood } from '#protocol/floor-rounds.ts'
 
 /** Something that happened at the meeting, at an instant. */
 export type Moment = { readonly at: string } & (
@@ -9,6 +10,8 @@ export type Moment = { readonly at: string } & (
   | { readonly kind: 'term'; readonly term: FloorTerm }
   | { readonly kind: 'question'; readonly question: FloorQuestion }
   | { readonly kind: 'tabled' | 'decided' | 'finalised'; readonly card: FloorCard }
+  | { readonly kind: 'dots'; readonly dots: FloorDots }
+  | { readonly kind: 'mood'; readonly mood: FloorMood }
 )
 
 /**
@@ -22,6 +25,12 @@ export function timelineOf(floor: Floor): Moment[] {
     ...floor.items.flatMap(itemMoment),
     ...floor.cards.flatMap(cardMoments),
     ...floor.questions.flatMap(questionMoment),
+    ...floor.dots.flatMap((dots): Moment[] =>
+      dots.closedAt ? [{ kind: 'dots', at: dots.closedAt, dots }] : [],
+    ),
+    ...floor.moods.flatMap((mood): Moment[] =>
+      mood.closedAt ? [{ kind: 'mood', at: mood.closedAt, mood }] : [],
+    ),
   ]
   const said = floor.contributions.flatMap(({ saidAt }): Moment[] =>
     saidAt === null ? [] : [{ kind: 'said', at: saidAt, count: 1 }],

@@ -10,6 +10,7 @@ import type { MeetingContent } from '#protocol/meeting-content.ts'
 import type { NotesJson } from '#protocol/notes-json.ts'
 import { RoomAgenda } from './room-agenda.tsx'
 import { RoomQuestion } from './room-question.tsx'
+import { RoomRound, useRoomRound } from './room-round.tsx'
 import { RoomVote, useRoomVote } from './room-vote.tsx'
 import { underDiscussion } from './under-discussion.ts'
 import { WordsToRead } from './words-to-read.tsx'
@@ -20,6 +21,10 @@ type Props = { readonly content: MeetingContent; readonly isGoing: boolean; read
 export function OnTheTable({ content, isGoing, drawnAt }: Props) {
   const { meeting: words } = usePublicWords()
   const vote = useRoomVote(content, drawnAt)
+  const round = useRoomRound(content, drawnAt)
+  // Of two that have ended lately, the one that is asked now, or was asked last.
+  const isRoundNewer = round !== null && round.round.openedAt > (vote?.openedAt ?? '')
+  if (isGoing && isRoundNewer) return <RoomRound shown={round} content={content} />
   if (isGoing && vote) return <RoomVote vote={vote} content={content} />
   const question = content.floor.questions.find(({ takenUpAt }) => takenUpAt !== null)
   if (question) return <RoomQuestion question={question} />

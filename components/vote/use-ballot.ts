@@ -2,13 +2,14 @@
 
 import { useCallback, useEffect, useReducer } from 'react'
 import { newRequestId } from '#components/live/request-id.ts'
+import { untilDone } from '#components/live/until-done.ts'
 import { useAsk } from '#components/live/use-ask.ts'
+import { useLeaveWarning } from '#components/live/use-leave-warning.ts'
 import { isPassing, nextBallot } from '#components/vote/ballot-state.ts'
 import type { Choice } from '#domain/vote/ballot.ts'
 import type { FloorVote } from '#protocol/floor-vote.ts'
 
 const SLOW_AFTER_MS = 2_500
-const AGAIN_AFTER_MS = 2_000
 
 /** How one's own ballot stands. It is sent again, as the same one, until the server says what became of it. */
 export function useBallot({ id: voteId, entitled, method }: FloorVote) {
@@ -61,20 +62,4 @@ export function useBallot({ id: voteId, entitled, method }: FloorVote) {
     unpick: () => tell({ kind: 'unpicked' }),
     cast,
   }
-}
-
-async function untilDone(attempt: () => Promise<boolean>, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted && !(await attempt())) {
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER_MS))
-  }
-}
-
-/** A ballot without an answer would go with its page. */
-function useLeaveWarning(isNeeded: boolean): void {
-  useEffect(() => {
-    if (!isNeeded) return
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isNeeded])
 }

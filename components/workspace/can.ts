@@ -7,6 +7,7 @@ const WHILE_IT_SITS: ReadonlySet<MeetingAct> = new Set([
   'run-agenda',
   'ask-to-speak',
   'run-queue',
+  'ask-the-room',
 ])
 
 const WHILE_OPEN_FOR_WRITING: ReadonlySet<MeetingAct> = new Set([

@@ -1,6 +1,7 @@
 import { isLive } from '#domain/meeting/role.ts'
 import type { DecisionResult } from '#domain/proposal/state.ts'
 import type { Floor, FloorCard, FloorItem } from '#protocol/floor.ts'
+import type { FloorDots, FloorMood } from '#protocol/floor-rounds.ts'
 
 export type FloorNews =
   | { readonly kind: 'meeting-opened' }
@@ -10,6 +11,8 @@ export type FloorNews =
   | { readonly kind: 'extended' | 'skipped' | 'moved'; readonly item: FloorItem }
   | { readonly kind: 'vote-opened'; readonly question: string }
   | { readonly kind: 'vote-ended' }
+  | { readonly kind: 'dots'; readonly round: FloorDots }
+  | { readonly kind: 'mood'; readonly round: FloorMood }
   | { readonly kind: 'decided'; readonly code: string; readonly result: DecisionResult }
   | {
       readonly kind: 'block-decided'
@@ -27,6 +30,8 @@ export function whatIsNew(before: Floor, now: Floor): readonly FloorNews[] {
     ...itemNews(before, now),
     ...agendaNews(before.items, now.items),
     ...voteNews(before, now),
+    ...roundNews(before.dots, now.dots).map((round) => ({ kind: 'dots', round }) as const),
+    ...roundNews(before.moods, now.moods).map((round) => ({ kind: 'mood', round }) as const),
     ...cardNews(before.cards, now.cards),
   ]
 }
@@ -63,6 +68,15 @@ function voteNews({ vote: before }: Floor, { vote: now }: Floor): FloorNews[] {
   if (now.state === 'open') return [{ kind: 'vote-opened', question: now.question }]
   // One that led to a decision is told by the card.
   return before && now.decision === null ? [{ kind: 'vote-ended' }] : []
+}
+
+/** The newest round where it was opened or ended; that somebody has answered is no news. */
+function roundNews<Round extends FloorDots | FloorMood>(
+  before: readonly Round[],
+  now: readonly Round[],
+): Round[] {
+  const [old, round] = [before.at(-1), now.at(-1)]
+  return !round || (old?.id === round.id && old.state === round.state) ? [] : [round]
 }
 
 function cardNews(before: readonly FloorCard[], now: readonly FloorCard[]): FloorNews[] {

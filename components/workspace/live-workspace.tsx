@@ -6,6 +6,7 @@ import { HereBar } from '#components/attendance/here-bar.tsx'
 import { PresenceCount } from '#components/attendance/presence-count.tsx'
 import { useAttendanceDesk } from '#components/attendance/use-attendance-desk.ts'
 import { Board } from '#components/board/board.tsx'
+import { DotsBand } from '#components/dots/dots-band.tsx'
 import { ActBar } from '#components/floor/act-bar.tsx'
 import { AgendaBar } from '#components/floor/agenda-bar.tsx'
 import { MeetingClock } from '#components/floor/meeting-clock.tsx'
@@ -13,6 +14,7 @@ import { useJoinDesk } from '#components/floor/use-join-desk.ts'
 import { useFloor } from '#components/live/use-floor.ts'
 import { ChoosingProvider } from '#components/merge/choosing.tsx'
 import { useMergeNews } from '#components/merge/use-merge-news.ts'
+import { MoodBand } from '#components/mood/mood-band.tsx'
 import { useOutsideDesk } from '#components/outside/use-outside-desk.ts'
 import { DelaySign } from '#components/public-view/delay-sign.tsx'
 import { QuestionsButton } from '#components/questions/questions-button.tsx'
@@ -57,6 +59,8 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
       <DelaySign />
       <HereBar />
       <VoteBand />
+      <DotsBand />
+      <MoodBand />
       <ChoosingProvider>
         <div className="flex-1 lg:min-h-0">{isWide ? <SideBySide /> : <OneAtATime />}</div>
       </ChoosingProvider>

@@ -14,6 +14,7 @@ import { SplitDialog } from '#components/merge/split-dialog.tsx'
 import { OutsidePanel } from '#components/outside/outside-panel.tsx'
 import type { OutsideList } from '#components/outside/use-outside-desk.ts'
 import { QuestionsSheet } from '#components/questions/questions-sheet.tsx'
+import { AskDialog } from '#components/room/ask-dialog.tsx'
 import { TasksPanel } from '#components/tasks/tasks-panel.tsx'
 import { type AgendaPanel, type Panel, useSurroundings } from '#components/workspace/surroundings.tsx'
 
@@ -29,6 +30,7 @@ export function Panels({ desk, attendance, outside }: Props) {
   if (panel?.kind === 'tasks') return <TasksPanel />
   if (panel?.kind === 'outside') return <OutsidePanel outside={outside} />
   if (panel?.kind === 'questions') return <QuestionsSheet />
+  if (panel?.kind === 'ask') return <AskDialog what={panel.what} />
   if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
   if (panel?.kind === 'merge') return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
   if (panel?.kind === 'block') return <BlockDialog />

@@ -18,6 +18,7 @@ export type Panel =
   | { readonly kind: 'tasks' }
   | { readonly kind: 'outside' }
   | { readonly kind: 'questions' }
+  | { readonly kind: 'ask'; readonly what: 'dots' | 'mood' }
   | AgendaPanel
 
 /** Questions about an item of the agenda before it is left. */

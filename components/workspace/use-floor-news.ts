@@ -15,14 +15,16 @@ export function useFloorNews(): void {
   const agenda = useTranslations('agenda.news')
   const votes = useTranslations('vote')
   const decisions = useTranslations('decisions')
+  const dots = useTranslations('dots.shown')
+  const mood = useTranslations('mood.shown')
   const floor = useFloor((whole) => whole)
   const before = useRef(floor)
 
   useEffect(() => {
     const news = whatIsNew(before.current, floor)
     before.current = floor
-    for (const item of news) tell(item, { t, states, agenda, votes, decisions })
-  }, [floor, t, states, agenda, votes, decisions])
+    for (const item of news) tell(item, { t, states, agenda, votes, decisions, dots, mood })
+  }, [floor, t, states, agenda, votes, decisions, dots, mood])
 }
 
 type Spoken = {
@@ -31,10 +33,16 @@ type Spoken = {
   readonly agenda: ReturnType<typeof useTranslations<'agenda.news'>>
   readonly votes: ReturnType<typeof useTranslations<'vote'>>
   readonly decisions: ReturnType<typeof useTranslations<'decisions'>>
+  readonly dots: ReturnType<typeof useTranslations<'dots.shown'>>
+  readonly mood: ReturnType<typeof useTranslations<'mood.shown'>>
 }
 
-function tell(item: FloorNews, { t, states, agenda, votes, decisions }: Spoken): void {
+function tell(item: FloorNews, spoken: Spoken): void {
+  const { t, states, agenda, votes, decisions } = spoken
   switch (item.kind) {
+    case 'dots':
+    case 'mood':
+      return tellRound(item, spoken)
     case 'finalised':
       return showToast(t('news.finalised', { code: item.code, entry: item.entryCode }), { tone: 'adopted' })
     case 'decided':
@@ -66,4 +74,16 @@ function tell(item: FloorNews, { t, states, agenda, votes, decisions }: Spoken):
     default:
       return showToast(t(`news.${item.kind}`), { tone: 'info' })
   }
+}
+
+type RoundNews = Extract<FloorNews, { kind: 'dots' | 'mood' }>
+
+function tellRound(item: RoundNews, { dots, mood }: Spoken): void {
+  const isOpen = item.round.state === 'open'
+  if (item.kind === 'dots') {
+    const said = isOpen ? dots('saidOpened', { dots: item.round.dotsEach }) : dots('saidEnded')
+    return announce(said, { subject: 'dots', urgent: isOpen })
+  }
+  const said = isOpen ? mood('saidOpened', { question: item.round.question }) : mood('saidEnded')
+  return announce(said, { subject: 'mood', urgent: isOpen })
 }

@@ -44,6 +44,8 @@ export const MEETING_ACTS = [
   'read-roles',
   'support-question',
   'moderate-questions',
+  'ask-the-room',
+  'answer-the-room',
 ] as const
 
 export type MeetingAct = (typeof MEETING_ACTS)[number]
@@ -64,6 +66,7 @@ const MEMBERS_MAY: ReadonlySet<MeetingAct> = new Set([
   'read-tasks',
   'read-roles',
   'support-question',
+  'answer-the-room',
 ])
 
 /** The whole table of rights at a meeting: members write, moderators also decide, viewers read. */

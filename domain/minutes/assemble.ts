@@ -80,8 +80,14 @@ function itemOf(record: MinutesRecord, sections: Sections, item: RecordedItem): 
     held: heldOf(item),
     paragraphs: paragraphsOf(textIn(sections, itemSection(id))),
     decisions: decisionsAt(record, sections, id),
+    ...roundsAt(record, id),
   }
 }
+
+export const roundsAt = ({ dots, moods }: MinutesRecord, id: string) => ({
+  dots: dots.filter(({ itemId }) => itemId === id),
+  moods: moods.filter(({ itemId }) => itemId === id),
+})
 
 export function heldOf({ openedAt, closedAt }: RecordedItem): ItemBlock['held'] {
   if (openedAt === null || closedAt === null) return null
@@ -103,7 +109,7 @@ function withoutItemOf(record: MinutesRecord, sections: Sections): ItemBlock[] {
   if (decisions.length === 0) return []
   const nowhere = { number: '', title: '', state: 'done', plannedMinutes: 0 } as const
   const neverHeld = { returnedFrom: null, held: null }
-  return [{ kind: 'item', ...nowhere, ...neverHeld, paragraphs: [], decisions }]
+  return [{ kind: 'item', ...nowhere, ...neverHeld, paragraphs: [], decisions, dots: [], moods: [] }]
 }
 
 /** Whoever asked stands there as they chose to be called, in both editions. */

@@ -2,7 +2,9 @@ import type {
   Attendee,
   Pause,
   RecordedDecision,
+  RecordedDots,
   RecordedMeeting,
+  RecordedMood,
   RecordedQuestion,
   Segment,
 } from './record.ts'
@@ -77,6 +79,8 @@ export type ItemBlock = {
   readonly held: { readonly from: string; readonly to: string; readonly minutes: number } | null
   readonly paragraphs: readonly string[]
   readonly decisions: readonly (RecordedDecision & { readonly note: readonly string[] })[]
+  readonly dots: readonly RecordedDots[]
+  readonly moods: readonly RecordedMood[]
 }
 
 export type TaskLine = {

@@ -1,5 +1,6 @@
 import { type Finding, findPrivate, type HiddenName } from './privacy-check.ts'
 import type { EarlierTask, MinutesRecord, RecordedTask } from './record.ts'
+import { coverRounds, textsOfRounds } from './round-findings.ts'
 import {
   contributionPlace,
   decisionPlace,
@@ -62,7 +63,7 @@ function textsOf(record: MinutesRecord, sections: Sections): [key: string, text:
     questionPlace(code),
     [text, display, answer ?? ''].join('\n'),
   ])
-  return [...titles, ...sections, ...decisions, ...tasks, ...questions]
+  return [...titles, ...sections, ...decisions, ...tasks, ...questions, ...textsOfRounds(record)]
 }
 
 const placeOfEarlier = ({ from, number }: EarlierTask) => earlierTaskPlace(from.code, number)
@@ -79,6 +80,7 @@ export function coverRecord(record: MinutesRecord, resolutions: readonly Resolut
   const cover = coverIn(resolutions)
   return {
     ...record,
+    ...coverRounds(record, cover),
     items: record.items.map((item) => ({ ...item, title: cover(itemTitlePlace(item.number), item.title) })),
     decisions: record.decisions.map((decision) => coverDecision(decision, cover)),
     tasks: record.tasks.map((task) => coverTask(task, taskPlace(task.number), cover)),

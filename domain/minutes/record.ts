@@ -21,6 +21,9 @@ export type MinutesRecord = {
   readonly questions: readonly RecordedQuestion[]
   /** Of those that moderation hid nothing is told but how many. */
   readonly hiddenQuestions: number
+  /** Priority rounds and moods that are over, in their order. */
+  readonly dots: readonly RecordedDots[]
+  readonly moods: readonly RecordedMood[]
 }
 
 export type RecordedMeeting = {
@@ -133,4 +136,31 @@ export type RecordedQuestion = {
   readonly answeredBy: string | null
   readonly due: string | null
   readonly responsible: string | null
+}
+
+export type RecordedDots = {
+  /** Counted through the meeting. */
+  readonly number: number
+  readonly itemId: string
+  readonly took: number
+  readonly entitled: number
+  /** Of a round that was cancelled, which has no dots. */
+  readonly reason: string | null
+  readonly items: readonly {
+    readonly code: string
+    readonly title: string
+    /** How many people put one dot on it, how many two, … */
+    readonly puts: readonly number[]
+  }[]
+}
+
+export type RecordedMood = {
+  readonly number: number
+  readonly itemId: string
+  readonly question: string
+  readonly green: number
+  readonly yellow: number
+  readonly red: number
+  readonly entitled: number
+  readonly concerns: readonly { readonly colour: 'green' | 'yellow' | 'red'; readonly text: string }[]
 }

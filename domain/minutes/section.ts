@@ -13,6 +13,8 @@ export const decisionPlace = (decisionNumber: string) => `decision:${decisionNum
 export const taskPlace = (number: number) => `task:${number}`
 export const earlierTaskPlace = (code: string, number: number) => `task:${code}:${number}`
 export const questionPlace = (code: string) => `question:${code}`
+export const dotsPlace = (number: number) => `dots:${number}`
+export const moodPlace = (number: number) => `mood:${number}`
 /** What a correction says of itself. */
 export const CORRECTION = 'correction'
 export const itemTitlePlace = (number: string) => `title:${number}`

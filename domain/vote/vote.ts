@@ -1,6 +1,7 @@
 import { whyClosed } from '#domain/proposal/moving.ts'
 import type { DecisionMethod, ProposalState } from '#domain/proposal/state.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
+import type { Asked, StillAsked } from '#domain/room/asking.ts'
 
 export const VOTE_METHODS = [
   'electronic_open',
@@ -21,14 +22,15 @@ type Opening = {
   readonly question: string
   /** How many are here with a vote. */
   readonly entitled: number
-  /** Whether the meeting is being asked something already. */
-  readonly isVoting: boolean
+  /** What the meeting is being asked already. */
+  readonly asked: Asked | null
 }
 
 export type OpenRefusal =
   | ReturnType<typeof whyClosed>
   | 'theme-missing'
   | 'another-vote-open'
+  | StillAsked
   | 'nobody-may-vote'
   | 'empty'
   | 'too-long'
@@ -36,15 +38,15 @@ export type OpenRefusal =
 /** Puts a proposal to the vote; answers the question as it will stand. */
 export function openVote(
   proposal: { readonly state: ProposalState; readonly themeId: string | null },
-  { question, entitled, isVoting }: Opening,
+  { question, entitled, asked }: Opening,
 ): Result<string, OpenRefusal> {
   if (proposal.state !== 'ready_for_decision') return refuse(whyClosed(proposal.state))
   if (proposal.themeId === null) return refuse('theme-missing')
-  if (isVoting) return refuse('another-vote-open')
+  if (asked !== null) return refuse(asked === 'vote' ? 'another-vote-open' : `${asked}-open`)
   if (entitled === 0) return refuse('nobody-may-vote')
-  const asked = question.trim().replaceAll(/\s+/g, ' ')
-  if (asked === '') return refuse('empty')
-  return [...asked].length > LONGEST_QUESTION ? refuse('too-long') : allow(asked)
+  const said = question.trim().replaceAll(/\s+/g, ' ')
+  if (said === '') return refuse('empty')
+  return [...said].length > LONGEST_QUESTION ? refuse('too-long') : allow(said)
 }
 
 /** A question that is being answered is taken back only with a reason. */

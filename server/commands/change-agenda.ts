@@ -1,6 +1,7 @@
 import type { Press } from '#domain/meeting/agenda.ts'
 import { acceptActs } from '#domain/meeting/course.ts'
-import { allow, type Result, refuse } from '#domain/result.ts'
+import { allow, type Result } from '#domain/result.ts'
+import { askNothingElse } from '#domain/room/asking.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Act, Context, StoredItem } from '#server/context.ts'
 import { actAtMeeting, type MeetingRef, NOTHING, type Nothing } from './act-at-meeting.ts'
@@ -25,7 +26,8 @@ export function changeAgenda(
   return actAtMeeting(ctx, meeting, asked, async (act, setting) => {
     const accepted = acceptActs(setting.state)
     if (!accepted.ok) return accepted
-    if (await act.votes.isOpenAt(setting.id)) return refuse('vote-open')
+    const free = askNothingElse(await act.roomQuestions.open(setting.id))
+    if (!free.ok) return free
     const agenda = await act.agenda.ofMeeting(setting.id)
     const cardsWaiting = await act.proposals.countReady(setting.id)
     const changed = rule(agenda, { itemId, at: ctx.now(), cardsWaiting })

@@ -1,6 +1,7 @@
 import { closeAgenda } from '#domain/meeting/agenda.ts'
 import { close } from '#domain/meeting/course.ts'
-import { allow, type Result, refuse } from '#domain/result.ts'
+import { allow, type Result } from '#domain/result.ts'
+import { askNothingElse } from '#domain/room/asking.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests, Values } from '#protocol/requests.ts'
 import type { Context, StoredItem } from '#server/context.ts'
@@ -36,7 +37,8 @@ function endIt(
   return actAtMeeting(ctx, meeting, command, async (act, setting) => {
     const closed = close(setting.state)
     if (!closed.ok) return closed
-    if (await act.votes.isOpenAt(setting.id)) return refuse('vote-open')
+    const free = askNothingElse(await act.roomQuestions.open(setting.id))
+    if (!free.ok) return free
 
     const agenda = await act.agenda.ofMeeting(setting.id)
     const cardsWaiting = await act.proposals.countReady(setting.id)

@@ -60,10 +60,10 @@ async function judge(
   act: Act,
   setting: MeetingSetting,
   proposal: Proposal,
-  asked: { readonly question: string; readonly entitled: number },
+  about: { readonly question: string; readonly entitled: number },
 ) {
-  const isVoting = await act.votes.isOpenAt(setting.id)
-  const opened = rule.openVote(proposal, { ...asked, isVoting })
+  const asked = await act.roomQuestions.open(setting.id)
+  const opened = rule.openVote(proposal, { ...about, asked })
   if (!opened.ok) return opened
   const fits = await checkLimit(act, setting, proposal)
   return fits.ok ? opened : fits

@@ -8,6 +8,7 @@ import { proposalRequests } from './proposal-requests.ts'
 import { questionRequests } from './question-requests.ts'
 import { queueRequests } from './queue-requests.ts'
 import { roleRequests } from './role-requests.ts'
+import { roundRequests } from './round-requests.ts'
 import { taskRequests } from './task-requests.ts'
 import { voteRequests } from './vote-requests.ts'
 
@@ -24,4 +25,5 @@ export const HANDLERS: Handlers = {
   ...outsideRequests,
   ...questionRequests,
   ...voteRequests,
+  ...roundRequests,
 }

@@ -1,5 +1,3 @@
-import { type Formats, formatsFor } from '#domain/formats.ts'
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '#domain/locale.ts'
 import { heldOf } from '#domain/minutes/assemble.ts'
 import type {
   AttendanceBlock,
@@ -14,10 +12,9 @@ import type {
 } from '#domain/minutes/document.ts'
 import { type DecisionLayout, type LayoutBlock, type MinutesLayout, proseOf } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
-import { type Translator, translator } from '#messages/catalogue.ts'
 import { questionBlocks } from './minutes-questions.ts'
-
-export type MinutesPlace = { readonly locale: string; readonly timeZone: string }
+import { localeOf, type MinutesPlace, type Speech, speechAt } from './minutes-speech.ts'
+import { roundsLayout } from './round-layout.ts'
 
 /** What stands under the title: which minutes these are. */
 export type Standing =
@@ -38,12 +35,6 @@ type Request = {
   readonly place: MinutesPlace
   readonly standing: Standing
   readonly signatures: Signatures
-}
-
-type Speech = {
-  readonly t: Translator<'minutes'>
-  readonly states: Translator<'states'>
-  readonly f: Formats
 }
 
 type Row = readonly [term: string, value: string]
@@ -68,19 +59,6 @@ export function minutesLayout({ document, place, standing, signatures }: Request
     ],
   }
 }
-
-function speechAt({ locale: tag, timeZone }: MinutesPlace): Speech {
-  const locale = localeOf(tag)
-  return {
-    t: translator(locale, 'minutes'),
-    states: translator(locale, 'states'),
-    f: formatsFor(locale, timeZone),
-  }
-}
-
-/** A municipality's locale may name its country: "sk-SK". */
-const localeOf = (tag: string): Locale =>
-  LOCALES.find((locale) => tag === locale || tag.startsWith(`${locale}-`)) ?? DEFAULT_LOCALE
 
 function marksOf(standing: Standing, { t, f }: Speech): string[] {
   if (standing.kind === 'draft') return [t('doc.draft')]
@@ -236,6 +214,7 @@ function itemOf(block: ItemBlock, speech: Speech): LayoutBlock[] {
       : [{ kind: 'paragraph', look: 'soft', text: timesOf(block, speech) } as const]),
     ...returnOf(block, speech),
     ...proseOf(block.paragraphs),
+    ...roundsLayout(block, speech),
     ...decisions,
   ]
 }

@@ -14,12 +14,8 @@ import { FINDING_KINDS } from '#domain/minutes/privacy-check.ts'
 import type { MinutesRecord } from '#domain/minutes/record.ts'
 import { CORRECTION, type Sections } from '#domain/minutes/section.ts'
 import type { Act, Context, MeetingSetting } from '#server/context.ts'
-import {
-  type MinutesPlace,
-  minutesLayout,
-  type Signatures,
-  type Standing,
-} from '#server/present/minutes-layout.ts'
+import { minutesLayout, type Signatures, type Standing } from '#server/present/minutes-layout.ts'
+import type { MinutesPlace } from '#server/present/minutes-speech.ts'
 
 type Nouns = Pick<Act | Context['store'], 'minutes' | 'minutesRecords'>
 type Draft = Awaited<ReturnType<Nouns['minutes']['findDraft']>>

@@ -1,8 +1,10 @@
 import { isPerson } from '#domain/actor.ts'
 import { may } from '#domain/meeting/may.ts'
 import { type MeetingRole, roleAt, type Standing } from '#domain/meeting/role.ts'
+import { roundsAt } from '#domain/minutes/assemble.ts'
 import { daysAfter, type MinutesStage, stageOf, termsOf } from '#domain/minutes/course.ts'
 import { isResolved, type PlacedFinding } from '#domain/minutes/findings.ts'
+import { roundPlaces } from '#domain/minutes/round-findings.ts'
 import {
   CLOSING,
   contributionPlace,
@@ -18,6 +20,7 @@ import type { MinutesWork, WorkFinding, WorkPart, WorkRemark, WorkTask } from '#
 import type { Context } from '#server/context.ts'
 import { decisionLayout, itemTimes } from '#server/present/minutes-layout.ts'
 import { dayOf } from '#server/present/place.ts'
+import { itemRounds } from '#server/present/round-layout.ts'
 import {
   editionOf,
   hashOfWork,
@@ -151,8 +154,11 @@ function partsOf(work: MinutesInWork, names: Names): WorkPart[] {
       key: itemSection(item.id),
       kind: 'item',
       title: `${item.number}. ${item.title}`,
-      facts: [{ kind: 'paragraph', look: 'soft', text: itemTimes(item, work.place) }],
-      places: [itemTitlePlace(item.number)],
+      facts: [
+        { kind: 'paragraph', look: 'soft', text: itemTimes(item, work.place) },
+        ...itemRounds(roundsAt(record, item.id), work.place),
+      ],
+      places: [itemTitlePlace(item.number), ...roundPlaces(roundsAt(record, item.id))],
     }),
     ...decided(item.id),
   ])

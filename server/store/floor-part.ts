@@ -4,6 +4,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { EMPTY_FLOOR, type Floor, floorEntries } from '#protocol/floor.ts'
 import type { Rows } from './database.ts'
 import { readFloorQuestions } from './floor-questions.ts'
+import { readFloorDots, readFloorMoods } from './floor-rounds.ts'
 import { CARD, ON_THE_FLOOR, readFloorRows, toCard, toContribution, USED_IN } from './floor-rows.ts'
 import { floorTurns } from './floor-turns.ts'
 import { readFloorVote } from './floor-vote.ts'
@@ -16,6 +17,8 @@ export type FloorPart = {
   readonly turns?: true
   readonly vote?: true
   readonly questions?: true
+  /** Dots and moods. */
+  readonly rounds?: true
 }
 
 /** Entries of the floor as the rows say, and which keys they speak for: what is not among them is gone. */
@@ -30,7 +33,14 @@ export async function wholeFloor(rows: Rows, meetingId: string): Promise<Derived
 
 /** The same entries that the whole floor would have here, without the price of the others. */
 export async function readFloorPart(rows: Rows, meetingId: string, part: FloorPart): Promise<Derived> {
-  const { cards = [], contributions = [], turns = false, vote = false, questions = false } = part
+  const {
+    cards = [],
+    contributions = [],
+    turns = false,
+    vote = false,
+    questions = false,
+    rounds = false,
+  } = part
   const place = await rows.meeting.findUniqueOrThrow({ where: { id: meetingId }, select: PLACE })
   const floor: Floor = {
     ...EMPTY_FLOOR,
@@ -38,6 +48,8 @@ export async function readFloorPart(rows: Rows, meetingId: string, part: FloorPa
     contributions: await readContributions(rows, place, contributions),
     turns: turns ? await readTurns(rows, place) : [],
     vote: vote ? await readFloorVote(rows, meetingId) : null,
+    dots: rounds ? await readFloorDots(rows, meetingId) : [],
+    moods: rounds ? await readFloorMoods(rows, meetingId) : [],
     questions: questions ? (await readFloorQuestions(rows, meetingId)).questions : [],
   }
   const named = new Set([
@@ -45,7 +57,11 @@ export async function readFloorPart(rows: Rows, meetingId: string, part: FloorPa
     ...contributions.map((id) => `contribution:${id}`),
     ...(vote ? ['vote'] : []),
   ])
-  const lists = [...(turns ? ['turn:'] : []), ...(questions ? ['question:'] : [])]
+  const lists = [
+    ...(turns ? ['turn:'] : []),
+    ...(questions ? ['question:'] : []),
+    ...(rounds ? ['dots:', 'mood:'] : []),
+  ]
   const covers = (key: string) => named.has(key) || lists.some((list) => key.startsWith(list))
   return { entries: floorEntries(floor), covers }
 }

@@ -18,6 +18,7 @@ import type {
 import { ITEM_FACTS, withFacts } from './agenda.ts'
 import type { Rows } from './database.ts'
 import { readFloorQuestions } from './floor-questions.ts'
+import { readFloorDots, readFloorMoods } from './floor-rounds.ts'
 import { readFloorTasks } from './floor-tasks.ts'
 import { readFloorTerms } from './floor-terms.ts'
 import { floorTurns } from './floor-turns.ts'
@@ -60,6 +61,8 @@ export async function readFloorRows(rows: Rows, meetingId: string): Promise<Floo
     contributions: contributions.map((contribution) => toContribution(contribution, locale)),
     turns: floorTurns(turns, rulebookOf(meeting.process.rulebook).speaking),
     questions,
+    dots: await readFloorDots(rows, meetingId),
+    moods: await readFloorMoods(rows, meetingId),
   }
 }
 

@@ -9,6 +9,7 @@ import type { Prisma } from '#prisma/generated/client.ts'
 import { readAuthored } from '#protocol/authored-lines.ts'
 import { newSharedDocument } from '#protocol/shared-document.ts'
 import type { Rows } from './database.ts'
+import { recordedDots, recordedMoods } from './recorded-rounds.ts'
 import { applyAll } from './replica.ts'
 import { type TaskMeeting, tasks } from './tasks.ts'
 
@@ -116,6 +117,8 @@ async function readRecord(rows: Rows, meetingId: string): Promise<MinutesRecord>
       .filter(({ state }) => state !== 'hidden')
       .map((question) => toQuestion(question, row.closedAt)),
     hiddenQuestions: row.questions.filter(({ state }) => state === 'hidden').length,
+    dots: await recordedDots(rows, meetingId),
+    moods: await recordedMoods(rows, meetingId),
   }
 }
 

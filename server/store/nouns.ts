@@ -34,6 +34,7 @@ import { publishedMinutes } from './published-minutes.ts'
 import { questions } from './questions.ts'
 import { revisions } from './revisions.ts'
 import { roleTerms } from './role-terms.ts'
+import { roundNouns } from './round-nouns.ts'
 import { runGroups } from './run-groups.ts'
 import { sessions } from './sessions.ts'
 import { signIn } from './sign-in.ts'
@@ -87,6 +88,7 @@ export const nouns = (rows: Rows) => ({
   speakerTurns: speakerTurns(rows),
   slots: slots(rows),
   votes: votes(rows),
+  ...roundNouns(rows),
   tasks: tasks(rows),
 })
 

@@ -1,9 +1,12 @@
 import { INSTALLATION } from '#domain/actor.ts'
 import { allow } from '#domain/result.ts'
 import { Acts } from './act.ts'
+import { AnswerBox } from './answer-box.ts'
 import { BallotBox } from './ballot-box.ts'
 import { closeDatabase, openDatabase, wipe } from './database.ts'
 import { UpdateLog } from './document-log.ts'
+import { DOT_SETS } from './dot-rounds.ts'
+import { MOOD_CARDS } from './mood-rounds.ts'
 import { nouns } from './nouns.ts'
 import { PublicLog } from './public-log.ts'
 import { QuestionLetters } from './question-letters.ts'
@@ -19,7 +22,7 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
   const turnout = new TurnoutBoard(async (meetingId) => {
     const act = { actor: INSTALLATION, command: 'vote:count', at: new Date(), meetingId }
     await acts.carryOut(act, async ({ document }) => {
-      document.changesOnly({ vote: true })
+      document.changesOnly({ vote: true, rounds: true })
       return allow(null)
     })
   })
@@ -37,6 +40,8 @@ export function createStore({ databaseUrl, connections }: { databaseUrl: string;
     ballotBox: new BallotBox(database, (meetingId) => turnout.changed(meetingId)),
     supports: new Supports(database, (meetingId) => support.changed(meetingId)),
     questionLetters: new QuestionLetters(database),
+    dotBox: new AnswerBox(database, DOT_SETS, (meetingId) => turnout.changed(meetingId)),
+    moodBox: new AnswerBox(database, MOOD_CARDS, (meetingId) => turnout.changed(meetingId)),
     publicLog: new PublicLog(database),
     /** Resolves when a commit has reached the disk: an empty record in the write-ahead log. */
     probe: async () => {

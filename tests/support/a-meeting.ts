@@ -116,6 +116,8 @@ export const aFloor = (over: Partial<Floor> = {}): Floor => ({
   contributions: [],
   turns: [],
   questions: [],
+  dots: [],
+  moods: [],
   ...over,
 })
 

@@ -85,6 +85,7 @@ export async function fillPrivateTables(town: Town): Promise<void> {
     },
   })
   await fillQuestions(town, expiresAt)
+  await fillRounds(town, expiresAt)
   await fillMinutes(town, expiresAt)
 }
 
@@ -102,6 +103,15 @@ async function fillQuestions({ rows, meeting }: Town, askedAt: Date): Promise<vo
       supports: { create: { supporter: 'x' } },
       letter: { create: { email: 'x', locale: 'sk', browserHash: 'x' } },
     },
+  })
+}
+
+/** Somebody's dots in a round that still runs. */
+async function fillRounds({ rows, people, meeting }: Town, openedAt: Date): Promise<void> {
+  const [agendaItemId = ''] = meeting.items
+  const set = { personId: people.ada, requestId: crypto.randomUUID(), version: 1, dots: [1] }
+  await rows.dotRound.create({
+    data: { meetingId: meeting.id, agendaItemId, dotsEach: 1, mostOnOne: 1, openedAt, sets: { create: set } },
   })
 }
 

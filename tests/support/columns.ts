@@ -3,6 +3,7 @@
  * column belongs into one of the two; tests/server/canary.test.ts fails until it does.
  */
 export const PRIVATE_COLUMNS = [
+  'DotSet.dots',
   'Attendance.displayName',
   'Attendance.organisationName',
   'Attendance.removeReason',
@@ -58,6 +59,11 @@ export const PRIVATE_COLUMNS = [
 ] as const
 
 export const PUBLIC_COLUMNS = [
+  'DotItem.puts',
+  'DotRound.reason',
+  'MoodCard.concern',
+  'MoodConcern.text',
+  'MoodRound.question',
   'AgendaItem.number',
   'AgendaItem.resultText',
   'AgendaItem.title',

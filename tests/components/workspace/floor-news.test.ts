@@ -43,6 +43,8 @@ const BEFORE: Floor = {
     questionsWaiting: 0,
   },
   vote: null,
+  dots: [],
+  moods: [],
   items: [
     {
       id: 'i1',

@@ -59,6 +59,8 @@ test('MEET-1 viewers may nothing, members may write, moderators may everything',
     'read-roles': [false, true, true],
     'support-question': [false, true, true],
     'moderate-questions': [false, false, true],
+    'ask-the-room': [false, false, true],
+    'answer-the-room': [false, true, true],
   })
 })
 

@@ -4,6 +4,8 @@ import { coverRecord, coverSections, findingsIn } from '#domain/minutes/findings
 import type { MinutesRecord } from '#domain/minutes/record.ts'
 
 const record: MinutesRecord = {
+  dots: [],
+  moods: [],
   meeting: {
     code: 's-sen',
     title: 'Seniori k návrhu',
@@ -123,6 +125,8 @@ test('MIN-1 the minutes hold attendance, decisions, times, words, tasks and paus
   expect(blocks[2]).toEqual({
     kind: 'item',
     number: '1',
+    dots: [],
+    moods: [],
     title: 'Otvorenie',
     state: 'done',
     plannedMinutes: 5,

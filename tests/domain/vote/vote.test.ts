@@ -5,7 +5,11 @@ import { lostReason, usualQuestion } from '#domain/vote/town-words.ts'
 import { cancelVote, isVoteMethod, LONGEST_QUESTION, openVote } from '#domain/vote/vote.ts'
 
 const READY = { state: 'ready_for_decision', themeId: 'SEN' } as const
-const OPENING = { question: ' Súhlasíte  s návrhom? ', entitled: 3, isVoting: false }
+const OPENING: Parameters<typeof openVote>[1] = {
+  question: ' Súhlasíte  s návrhom? ',
+  entitled: 3,
+  asked: null,
+}
 
 test('VOTE-1 only a card that is ready is put to the vote', () => {
   const answers = PROPOSAL_STATES.map((state) => {
@@ -41,7 +45,9 @@ test('VOTE-1 a vote has a question, somebody to answer it, and no other beside i
     why({ question: ' \n ' }),
     why({ question: 'a'.repeat(LONGEST_QUESTION + 1) }),
     why({ entitled: 0 }),
-    why({ isVoting: true }),
+    why({ asked: 'vote' }),
+    why({ asked: 'dots' }),
+    why({ asked: 'mood' }),
     why({}, { ...READY, themeId: null }),
   ]).toEqual([
     'Súhlasíte s návrhom?',
@@ -49,6 +55,8 @@ test('VOTE-1 a vote has a question, somebody to answer it, and no other beside i
     'too-long',
     'nobody-may-vote',
     'another-vote-open',
+    'dots-open',
+    'mood-open',
     'theme-missing',
   ])
 })

@@ -1,37 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Choice } from '#domain/vote/ballot.ts'
-import { aTown, type Town } from '#tests/support/a-town.ts'
+import { aTown } from '#tests/support/a-town.ts'
 import { anOpenVote, arrive, close, vote } from '#tests/support/a-vote.ts'
+import { everyRow } from '#tests/support/every-row.ts'
 import { documentBytes, publicOutputs } from '#tests/support/public-outputs.ts'
 import { voteOnFloor } from '#tests/support/vote-on-floor.ts'
-
-/** Ids, hashes and moments differ from one database to the next, whatever happens in them. */
-const NAMELESS = [
-  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g,
-  /\b[0-9a-f]{64}\b/g,
-  /\d{4}-\d\d-\d\dT[\d:.]+\+00:00/g,
-]
-
-/** The words of the document come with its floor; how many steps they took says only how fast people were. */
-const THE_LOG = new Set(['document_update', 'meeting_document', 'client_binding', 'document_revision'])
-
-/** Each row of each table in its physical order, with the people of the town by name. */
-async function everyRow(town: Town): Promise<Record<string, string[]>> {
-  const names = new Map(Object.entries(town.people).map(([name, id]) => [id, name]))
-  const tables = await town.rows.$queryRaw<{ name: string }[]>`
-    SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`
-  const rows: Record<string, string[]> = {}
-  for (const { name } of tables.filter((table) => !THE_LOG.has(table.name))) {
-    const found = await town.rows.$queryRawUnsafe<{ row: string }[]>(
-      `SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY ctid`,
-    )
-    rows[name] = found.map(({ row }) => {
-      const named = row.replace(NAMELESS[0] ?? '', (id) => names.get(id) ?? '#')
-      return NAMELESS.slice(1).reduce((text, pattern) => text.replace(pattern, '#'), named)
-    })
-  }
-  return rows
-}
 
 /** A town in which three vote in this order; looked at before or after the close. */
 async function voted(choices: readonly [Choice, Choice, Choice], isClosed: boolean) {
@@ -44,7 +17,7 @@ async function voted(choices: readonly [Choice, Choice, Choice], isClosed: boole
   await voteOnFloor(town, (shown) => shown.voted === 3)
   if (isClosed) await close(town, voteId, 'ben')
   const { vote: shown, cards } = await town.floor()
-  const floor = JSON.stringify([shown, cards]).replaceAll(NAMELESS[0] ?? '', '#')
+  const floor = JSON.stringify([shown, cards]).replaceAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '#')
   return { rows: await everyRow(town), floor }
 }
 
