@@ -23,15 +23,16 @@ export function QuestionsButton() {
     <Button
       variant="quiet"
       size="sm"
-      aria-label={isUrgent ? t('openWaiting', { count: waiting }) : t('count', { count })}
       icon={<MessageCircleQuestion size={16} aria-hidden />}
       onPress={() => show({ kind: 'questions' })}
       className={classNames('tabular shrink-0', isUrgent && 'text-needs-work-ink')}
     >
-      <span className="max-2xl:hidden">
+      <span className="max-2xl:sr-only">
         {isUrgent ? t('openWaiting', { count: waiting }) : t('count', { count })}
       </span>
-      <span className="2xl:hidden">{isUrgent ? waiting : count}</span>
+      <span aria-hidden className="2xl:hidden">
+        {isUrgent ? waiting : count}
+      </span>
     </Button>
   )
 }

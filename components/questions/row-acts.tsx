@@ -34,7 +34,7 @@ function SupportAct({ question: { id, code }, isSupported, onChanged }: RowProps
     <Button
       size="sm"
       variant="quiet"
-      aria-label={t(isSupported ? 'takeBackOf' : 'supportOf', { code })}
+      aria-label={`${t(isSupported ? 'takeBack' : 'support')} ${code}`}
       isPending={isPending}
       onPress={() => void toggle()}
     >
@@ -58,9 +58,9 @@ function ModeratorActs({ question, currentId, onForm }: RowProps) {
     back()
   }
   const forms: readonly (readonly [FormKind, string, unknown])[] = [
-    ['write', t('writeOf', { code }), sits],
-    ['promise', t('changeDayOf', { code }), state === 'to_be_answered'],
-    ['hide', t('hideOf', { code }), state === 'visible'],
+    ['write', t('write'), sits],
+    ['promise', t('changeDay'), state === 'to_be_answered'],
+    ['hide', t('hide'), state === 'visible'],
   ]
   const items = forms.filter(([, , isIn]) => isIn).map(([kind, label]) => ({ id: kind, label }))
   return (
@@ -68,7 +68,7 @@ function ModeratorActs({ question, currentId, onForm }: RowProps) {
       {sits && takenUpAt === null && (
         <Button
           size="sm"
-          aria-label={t('takeUpOf', { code })}
+          aria-label={`${t('takeUp')} ${code}`}
           isPending={isPending}
           onPress={() => void takeUp()}
         >
@@ -78,7 +78,7 @@ function ModeratorActs({ question, currentId, onForm }: RowProps) {
       {takenUpAt !== null && (
         <Button
           size="sm"
-          aria-label={t('putDownOf', { code })}
+          aria-label={`${t('putDown')} ${code}`}
           isPending={isPending}
           onPress={() => void act('question:put-down', { questionId: id })}
         >
@@ -88,13 +88,13 @@ function ModeratorActs({ question, currentId, onForm }: RowProps) {
       <Button
         size="sm"
         variant={takenUpAt === null && sits ? 'secondary' : 'primary'}
-        aria-label={t(sits ? 'answerOf' : 'writeOf', { code })}
+        aria-label={`${t(sits ? 'answer' : 'write')} ${code}`}
         onPress={() => open(sits ? 'answer' : 'write')}
       >
         {t(sits ? 'answer' : 'write')}
       </Button>
       {state === 'visible' && (
-        <Button size="sm" aria-label={t('promiseOf', { code })} onPress={() => open('promise')}>
+        <Button size="sm" aria-label={`${t('promise')} ${code}`} onPress={() => open('promise')}>
           {t('promise')}
         </Button>
       )}

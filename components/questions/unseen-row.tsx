@@ -82,14 +82,14 @@ function UnseenActs({
       <Button
         size="sm"
         variant={isWaiting ? 'primary' : 'secondary'}
-        aria-label={t('showOf', { code })}
+        aria-label={`${t('show')} ${code}`}
         isPending={isPending}
         onPress={() => void show()}
       >
         {t('show')}
       </Button>
       {isWaiting && (
-        <Button size="sm" aria-label={t('hideOf', { code })} onPress={onHide}>
+        <Button size="sm" aria-label={`${t('hide')} ${code}`} onPress={onHide}>
           {t('hide')}
         </Button>
       )}

@@ -12,8 +12,10 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 
 afterAll(closeBrowser)
 
+/** For some seconds React Aria's announcer names a button that has gone with its question. */
+const ANNOUNCER = '[data-live-announcer]'
 const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
+  (await new AxeBuilder({ page }).withTags(TAGS).exclude(ANNOUNCER).analyze()).violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   )
 /** By keyboard alone. */
@@ -54,7 +56,7 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await lead.page.getByText(LUNCH).waitFor()
   found.push(await violations(lead.page))
   for (const code of ['Q-0001', 'Q-0002']) {
-    await press(lead.page, `Show ${code} to everybody`)
+    await press(lead.page, `Show ${code}`)
     await lead.page.getByText(`${code} stands among the questions.`).waitFor()
   }
 
@@ -66,26 +68,26 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
 
   await asker.page.goto(`${at}${RUNNING}/questions`)
   await asker.page.getByRole('button', { name: `I want to know it too: ${RAMP}` }).click()
-  await asker.page.getByRole('button', { name: `I do not need to know it any more: ${RAMP}` }).waitFor()
+  await asker.page.getByRole('button', { name: `Take it back: ${RAMP}` }).waitFor()
 
-  await press(lead.page, 'Answer Q-0001 now')
+  await press(lead.page, 'Answer now Q-0001')
   await screen.page.getByRole('heading', { name: /Question from the public/ }).waitFor()
   await screen.page.getByText(LUNCH).waitFor()
   found.push(await violations(screen.page), await violations(lead.page))
-  await press(lead.page, 'Record the answer to Q-0001…')
+  await press(lead.page, 'Record the answer… Q-0001')
   await lead.page.getByLabel('What was answered').fill('Od mája.')
   found.push(await violations(lead.page))
   await press(lead.page, 'Record as answered')
   await other.page.getByText('Od mája.').waitFor()
 
-  await press(lead.page, 'Promise a day for Q-0002…')
+  await press(lead.page, 'Promise a day… Q-0002')
   await press(lead.page, 'Promise this day')
   await other.page.getByText(/^The office answers by/).waitFor()
   await press(member.page, /^Questions/)
   await member.page.getByText(RAMP).waitFor()
   found.push(await violations(member.page))
   await press(lead.page, 'More: Q-0002')
-  await lead.page.getByRole('menuitem', { name: 'Write the answer to Q-0002…' }).press('Enter')
+  await lead.page.getByRole('menuitem', { name: 'Write the answer…' }).press('Enter')
   await lead.page.getByRole('textbox', { name: /^The answer/ }).fill('Rampu opravíme v novembri.')
   await press(lead.page, 'Publish the answer')
   await other.page.getByText('Rampu opravíme v novembri.').waitFor()
