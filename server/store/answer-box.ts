@@ -119,7 +119,7 @@ async function readPeople<Content>(
   const { rows } = await client.query<PersonRow>(
     `SELECT p.id AS "personId", a."hasVoice", a."leftAt", s."requestId", s.version
        FROM unnest($3::uuid[]) AS p(id)
-       LEFT JOIN "Attendance" a ON a."meetingId" = $1 AND a."personId" = p.id
+       LEFT JOIN "Attendance" a ON a."meetingId" = $1 AND a."personId" = p.id AND a."removedAt" IS NULL
        LEFT JOIN "${table}" s ON s."roundId" = $2 AND s."personId" = p.id`,
     [meetingId, answers[0]?.roundId, answers.map(({ personId }) => personId)],
   )

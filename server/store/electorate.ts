@@ -21,9 +21,11 @@ export const countEntitled = (rows: Rows, meetingId: string): Promise<number> =>
  * where nobody with a vote is on the list.
  */
 export async function findPresence(rows: Rows, meetingId: string): Promise<Presence | null> {
-  const accredited = await rows.attendance.count({ where: { meetingId, hasVote: true } })
+  const accredited = await rows.attendance.count({ where: { meetingId, hasVote: true, removedAt: null } })
   if (accredited === 0) return null
-  const present = await rows.attendance.count({ where: { meetingId, hasVote: true, leftAt: null } })
+  const present = await rows.attendance.count({
+    where: { meetingId, hasVote: true, leftAt: null, removedAt: null },
+  })
   return { present, accredited }
 }
 

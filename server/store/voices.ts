@@ -9,7 +9,9 @@ export type TookPart = {
 
 /** Those who are at a meeting with a voice and an account to use it. */
 export const countVoices = (rows: Rows, meetingId: string): Promise<number> =>
-  rows.attendance.count({ where: { meetingId, personId: { not: null }, hasVoice: true, leftAt: null } })
+  rows.attendance.count({
+    where: { meetingId, personId: { not: null }, hasVoice: true, leftAt: null, removedAt: null },
+  })
 
 /** Whoever has taken part and left stays among the entitled: never more answers than people. */
 export async function countTookPart(
@@ -19,7 +21,7 @@ export async function countTookPart(
 ): Promise<TookPart> {
   const ids = answered.map(({ personId }) => personId)
   const others = await rows.attendance.count({
-    where: { meetingId, personId: { not: null, notIn: ids }, hasVoice: true, leftAt: null },
+    where: { meetingId, personId: { not: null, notIn: ids }, hasVoice: true, leftAt: null, removedAt: null },
   })
   return { took: ids.length, entitled: ids.length + others }
 }
@@ -33,6 +35,6 @@ export function voiceOf(
 }
 
 export async function readVoice(rows: Rows, meetingId: string, personId: string): Promise<VoiceHere> {
-  const key = { meetingId_personId: { meetingId, personId } }
+  const key = { meetingId_personId: { meetingId, personId }, removedAt: null }
   return voiceOf(await rows.attendance.findUnique({ where: key, select: { hasVoice: true, leftAt: true } }))
 }

@@ -72,6 +72,7 @@ test('DOTS-1 offered is what is open and not asked for twice', () => {
     readBack: null,
     territoryId: null,
     saidAt: null,
+    reason: null,
     proposals: [],
   } as const
   const floor = aFloor({

@@ -2,25 +2,21 @@ import { expect, test } from 'vitest'
 import { announcementOf } from '#components/public-meeting/announcement.ts'
 import { changesBetween } from '#components/public-meeting/changes.ts'
 import { type SpokenWords, spokenWords } from '#components/public-meeting/public-words.tsx'
+import { publicWordsIn } from '#components/public-meeting/public-words-in.ts'
 import { dotsSentence, moodSentence } from '#components/public-meeting/round-sentences.ts'
 import { timelineOf } from '#components/public-meeting/timeline.ts'
 import { askedLast } from '#components/room/asked-last.ts'
 import { roundNow } from '#components/room/round-now.ts'
 import { whatIsNew } from '#components/workspace/floor-news.ts'
 import type { Locale } from '#domain/locale.ts'
-import { allMessages } from '#messages/catalogue.ts'
 import type { Floor } from '#protocol/floor.ts'
 import type { MeetingContent } from '#protocol/meeting-content.ts'
 import { aFloorMood, aFloorRound } from '#tests/support/a-floor-round.ts'
 import { aFloorVote } from '#tests/support/a-floor-vote.ts'
 import { aFloor } from '#tests/support/a-meeting.ts'
 
-function wordsIn(locale: Locale): SpokenWords {
-  const { dots, meeting, mood, queue, states, vote } = allMessages(locale)
-  const around = { locale, timeZone: 'Europe/Bratislava', theirLanguage: undefined }
-  const rounds = { dots: dots.shown, mood: mood.shown }
-  return spokenWords({ ...around, ...rounds, meeting, queue: queue.shown, states, vote })
-}
+const wordsIn = (locale: Locale): SpokenWords =>
+  spokenWords(publicWordsIn(locale, { timeZone: 'Europe/Bratislava', theirLanguage: undefined }))
 
 const contentOf = (floor: Partial<Floor>): MeetingContent => ({
   floor: aFloor(floor),
