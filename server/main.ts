@@ -22,7 +22,7 @@ import { refuseForgetful } from '#server/postgres/forgetful.ts'
 import { migrate, pendingMigrations } from '#server/postgres/migrate.ts'
 import { openDatabase } from '#server/postgres/open-database.ts'
 import { keptSecret } from '#server/secret.ts'
-import { createStore } from '#server/store/store.ts'
+import { createStore, type Store } from '#server/store/store.ts'
 
 try {
   const settings = readSettings()
@@ -50,7 +50,6 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   stopping.throwIfAborted()
   const entry = await prepareFirstEntry(config, store)
   stopping.throwIfAborted()
-
   house.use(new AnswerRounds({ store, post: createPost(config, log), appUrl: config.appUrl, log }))
 
   const { pages, decoy } = openPages(config)
@@ -58,17 +57,11 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   const entryOfWorkers = join(import.meta.dirname, 'live.ts')
   const workers = new LiveWorkers({ entry: entryOfWorkers, count: config.liveWorkers, log })
   const door = new FrontDoor(config)
-  const health = new Health({
-    probe: store.probe,
-    pendingMigrations: () => pendingMigrations(database.url),
-    readyWorkers: () => workers.count(),
-  })
-  const ways = [new WorkerProxy(workers), house.use(new PublicFeed({ store, log }))]
   const server = createHttpServer({
     settings: config,
     door,
-    health,
-    ways,
+    health: healthOf(config, store, workers),
+    ways: [new WorkerProxy(workers), house.use(new PublicFeed({ store, log }))],
     pages: pages.getRequestHandler(),
     log,
   })
@@ -85,6 +78,13 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   house.defer(listening.stopAccepting)
   announce(config, { entry, lies: database.lies })
 }
+
+const healthOf = ({ databaseUrl }: Config, store: Store, workers: LiveWorkers) =>
+  new Health({
+    probe: store.probe,
+    pendingMigrations: () => pendingMigrations(databaseUrl),
+    readyWorkers: () => workers.count(),
+  })
 
 /** Next adds an upgrade listener of its own to the server that it is given: ours must stay the only one. */
 function openPages(config: Config) {

@@ -23,25 +23,41 @@ type Props = { desk: ReturnType<typeof useJoinDesk>; attendance: AttendanceList;
 /** Whatever stands open beside the meeting, one thing at a time. */
 export function Panels({ desk, attendance, outside }: Props) {
   const { panel } = useSurroundings()
-  const proposalId = panel !== null && 'proposalId' in panel ? panel.proposalId : null
-  const card = useFloor(({ cards }) => cards.find(({ id }) => id === proposalId))
+  if (panel === null) return null
+  if ('proposalId' in panel) return <CardPanel panel={panel} />
+  if (isOfAgenda(panel)) return <AgendaPanels panel={panel} />
+  switch (panel.kind) {
+    case 'desk':
+      return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
+    case 'tasks':
+      return <TasksPanel />
+    case 'outside':
+      return <OutsidePanel outside={outside} />
+    case 'questions':
+      return <QuestionsSheet />
+    case 'ask':
+      return <AskDialog what={panel.what} />
+    case 'merge':
+      return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
+    case 'block':
+      return <BlockDialog />
+  }
+}
 
-  if (panel?.kind === 'desk') return <MeetingDesk at={panel.at} desk={desk} attendance={attendance} />
-  if (panel?.kind === 'tasks') return <TasksPanel />
-  if (panel?.kind === 'outside') return <OutsidePanel outside={outside} />
-  if (panel?.kind === 'questions') return <QuestionsSheet />
-  if (panel?.kind === 'ask') return <AskDialog what={panel.what} />
-  if (panel !== null && isOfAgenda(panel)) return <AgendaPanels panel={panel} />
-  if (panel?.kind === 'merge') return <MergeDialog ids={panel.ids} onMerged={panel.onMerged} />
-  if (panel?.kind === 'block') return <BlockDialog />
-  if (!card || panel === null) return null
-  if (panel.kind === 'card') return <CardSheet key={card.id} card={card} />
-  if (panel.kind === 'split') return <SplitDialog key={card.id} card={card} />
-  return panel.kind === 'decision' ? (
-    <DecisionDialog key={card.id} card={card} />
-  ) : (
-    <FinaliseSheet key={card.id} card={card} />
-  )
+/** What concerns one card, as long as that card is there. */
+function CardPanel({ panel: { kind, proposalId } }: { panel: Extract<Panel, { proposalId: string }> }) {
+  const card = useFloor(({ cards }) => cards.find(({ id }) => id === proposalId))
+  if (!card) return null
+  switch (kind) {
+    case 'card':
+      return <CardSheet key={card.id} card={card} />
+    case 'split':
+      return <SplitDialog key={card.id} card={card} />
+    case 'decision':
+      return <DecisionDialog key={card.id} card={card} />
+    case 'finalise':
+      return <FinaliseSheet key={card.id} card={card} />
+  }
 }
 
 const isOfAgenda = (panel: Panel): panel is AgendaPanel =>

@@ -44,52 +44,62 @@ import { speakerTurns } from './speaker-turns.ts'
 import { tasks } from './tasks.ts'
 import { votes } from './votes.ts'
 
+/** People, and what lets them in and do things. */
+const entering = (rows: Rows) => ({
+  demoPeople: demoPeople(rows),
+  memberships: memberships(rows),
+  participations: participations(rows),
+  people: people(rows),
+  roleTerms: roleTerms(rows),
+  runGroups: runGroups(rows),
+  sessions: sessions(rows),
+  signIn: signIn(rows),
+  signInAccounts: signInAccounts(rows),
+})
+
+/** What everybody reads, and what waits to be read. */
+const forEverybody = (rows: Rows) => ({
+  awaitingPublic: awaitingPublic(rows),
+  publicGroups: publicGroups(rows),
+  publicMeetings: publicMeetings(rows),
+  publicPlans: publicPlans(rows),
+  publicStories: publicStories(rows),
+  publishedMinutes: publishedMinutes(rows),
+  questions: questions(rows),
+})
+
 /** The rows by noun, within a transaction or outside of one. A new noun is one line here. */
 export const nouns = (rows: Rows) => ({
-  frames: frames(rows),
+  ...entering(rows),
+  ...forEverybody(rows),
+  ...roundNouns(rows),
   agenda: agenda(rows),
-  attendances: attendances(rows),
   arrangedAgenda: arrangedAgenda(rows),
-  awaitingPublic: awaitingPublic(rows),
+  attendances: attendances(rows),
   ballots: ballots(rows),
   contributions: contributions(rows),
   decisions: decisions(rows),
   earlierMeetings: earlierMeetings(rows),
   entries: entries(rows),
+  frames: frames(rows),
   highlights: highlights(rows),
   invitees: invitees(rows),
   meetingFrames: meetingFrames(rows),
   meetings: meetings(rows),
-  notices: notices(rows),
+  memories: memories(rows),
   minutes: minutes(rows),
   minutesRecords: minutesRecords(rows),
-  people: people(rows),
+  movedItems: movedItems(rows),
+  notices: notices(rows),
+  origins: origins(rows),
   plans: plans(rows),
   processes: processes(rows),
-  origins: origins(rows),
   proposals: proposals(rows),
-  signIn: signIn(rows),
-  signInAccounts: signInAccounts(rows),
-  demoPeople: demoPeople(rows),
-  movedItems: movedItems(rows),
-  participations: participations(rows),
-  memberships: memberships(rows),
-  memories: memories(rows),
-  publishedMinutes: publishedMinutes(rows),
-  publicGroups: publicGroups(rows),
-  publicMeetings: publicMeetings(rows),
-  publicPlans: publicPlans(rows),
-  publicStories: publicStories(rows),
-  questions: questions(rows),
   revisions: revisions(rows),
-  roleTerms: roleTerms(rows),
-  runGroups: runGroups(rows),
-  sessions: sessions(rows),
-  speakerTurns: speakerTurns(rows),
   slots: slots(rows),
-  votes: votes(rows),
-  ...roundNouns(rows),
+  speakerTurns: speakerTurns(rows),
   tasks: tasks(rows),
+  votes: votes(rows),
 })
 
 export type Nouns = ReturnType<typeof nouns>
