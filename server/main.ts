@@ -79,12 +79,13 @@ async function start({ settings, log, house, stopping }: Beginning): Promise<voi
   announce(config, { entry, lies: database.lies })
 }
 
-const healthOf = ({ databaseUrl }: Config, store: Store, workers: LiveWorkers) =>
-  new Health({
+function healthOf({ databaseUrl }: Config, store: Store, workers: LiveWorkers): Health {
+  return new Health({
     probe: store.probe,
     pendingMigrations: () => pendingMigrations(databaseUrl),
     readyWorkers: () => workers.count(),
   })
+}
 
 /** Next adds an upgrade listener of its own to the server that it is given: ours must stay the only one. */
 function openPages(config: Config) {
