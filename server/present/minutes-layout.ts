@@ -1,19 +1,19 @@
 import { heldOf } from '#domain/minutes/assemble.ts'
 import type {
   AttendanceBlock,
-  EarlierTaskLine,
   Edition,
   ItemBlock,
   MinutesBlock,
   MinutesDocument,
   SignaturesBlock,
-  TaskLine,
   TermLine,
 } from '#domain/minutes/document.ts'
-import { type DecisionLayout, type LayoutBlock, type MinutesLayout, proseOf } from '#domain/minutes/layout.ts'
+import { type LayoutBlock, type MinutesLayout, proseOf } from '#domain/minutes/layout.ts'
 import type { RecordedItem, Somebody } from '#domain/minutes/record.ts'
+import { decisionOf } from './minutes-decision.ts'
 import { questionBlocks } from './minutes-questions.ts'
 import { localeOf, type MinutesPlace, type Speech, speechAt } from './minutes-speech.ts'
+import { earlierTasksOf, tasksOf } from './minutes-tasks.ts'
 import { roundsLayout } from './round-layout.ts'
 
 /** What stands under the title: which minutes these are. */
@@ -248,94 +248,3 @@ function timesOf(
     planned: f.minutes(plannedMinutes),
   })
 }
-
-function decisionOf(decision: ItemBlock['decisions'][number], speech: Speech): DecisionLayout {
-  const { t, states, f } = speech
-  const { number, result, proposal } = decision
-  return {
-    kind: 'decision',
-    title: t('doc.decision', {
-      number,
-      code: proposal.code,
-      title: proposal.title,
-      result: states(`outcome.${result}`),
-    }),
-    wordsTitle: t('doc.exactWords'),
-    words: proposal.text.split('\n').filter((line) => line.trim() !== ''),
-    facts: factsOf(decision, speech),
-    fingerprint: t('doc.fingerprint', { hash: decision.textHash, time: f.time(decision.decidedAt) }),
-  }
-}
-
-function factsOf(decision: ItemBlock['decisions'][number], { t, states }: Speech): Row[] {
-  const { method, votesFor, votesAgainst, votesAbstain, base } = decision
-  const votes =
-    votesFor === null
-      ? []
-      : [
-          t('doc.votes', { pro: votesFor, contra: votesAgainst ?? 0, abstain: votesAbstain ?? 0 }),
-          ...(base === null ? [] : [t('doc.base', { base })]),
-        ]
-  const said = (key: 'reason' | 'minority' | 'entry', value: string | null): Row[] =>
-    value ? [[t(`doc.${key}`), value]] : []
-  return [
-    [t('doc.method'), [states(`method.${method}`), ...votes].join('; ')],
-    ...partOf(decision, t),
-    ...objectionsOf(decision, t),
-    ...said('reason', decision.reason),
-    ...said('minority', decision.minorityView),
-    ...decision.contributions.map(
-      ({ code, text, display }): Row => [t('doc.origin', { code }), t('doc.said', { text, display })],
-    ),
-    ...said('entry', decision.entryCode),
-  ]
-}
-
-const partOf = ({ block }: ItemBlock['decisions'][number], t: Speech['t']): Row[] =>
-  block ? [[t('doc.block'), t('doc.blockOf', { block: block.number, count: block.size })]] : []
-
-/** In their words; of earlier decisions only how many there were. Who raised them, nobody has kept. */
-function objectionsOf(
-  { objections, objectionsIntegrated }: ItemBlock['decisions'][number],
-  t: Speech['t'],
-): Row[] {
-  if (objections.length === 0) {
-    return objectionsIntegrated > 0 ? [[t('doc.objections'), String(objectionsIntegrated)]] : []
-  }
-  return objections.map(
-    ({ words, integration }): Row =>
-      integration === null
-        ? [t('doc.objectionUpheld'), t('doc.objectionWords', { words })]
-        : [t('doc.objectionIntegrated'), t('doc.objectionHow', { words, integration })],
-  )
-}
-
-const TASK_HEAD = ['task', 'what', 'owner', 'due', 'state'] as const
-
-function tasksOf(tasks: readonly TaskLine[], speech: Speech): LayoutBlock[] {
-  const { t } = speech
-  const caption = t('doc.tasks')
-  const head = TASK_HEAD.map((key) => t(`doc.column.${key}`))
-  const rows = tasks.map((task) => [...wordsOfTask(task, speech), t(`tasks.state.${task.state}`)])
-  return [heading(caption), { kind: 'table', caption, head, rows }]
-}
-
-/** What earlier meetings have left to this one, each with the meeting whose task it remains. */
-function earlierTasksOf(tasks: readonly EarlierTaskLine[], speech: Speech): LayoutBlock[] {
-  const { t, f } = speech
-  const caption = t('doc.earlierTasks')
-  const head = (['from', ...TASK_HEAD] as const).map((key) => t(`doc.column.${key}`))
-  const rows = tasks.map((task) => [
-    f.date(task.from),
-    ...wordsOfTask(task, speech),
-    t(task.state === 'open' ? 'doc.stillOpen' : `tasks.state.${task.state}`),
-  ])
-  return [heading(caption), { kind: 'table', caption, head, rows }]
-}
-
-const wordsOfTask = ({ number, what, owner, due }: TaskLine, { t, f }: Speech): string[] => [
-  t('doc.taskNumber', { number }),
-  what,
-  owner ?? t('doc.somebody'),
-  due ? f.calendarDate(due) : '–',
-]
