@@ -43,6 +43,7 @@ function EarlierTask({ task, t, f, lang, meeting, action }: Omit<Props, 'tasks'>
           <ButtonForm
             action={action}
             size="sm"
+            variant="secondary"
             values={{ ...hidden, requestId: crypto.randomUUID(), state: 'done', reason: '' }}
             label={t('finishOf', { what: task.what })}
           >

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeBrowser, openPage } from '#tests/support/browser.ts'
-import { enterAs, LEAD, MEMBER, notes, OTHER_MEMBER, RUNNING, visit } from '#tests/support/journeys.ts'
+import { enterAs, LEAD, MEMBER, notes, RUNNING, visit } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -75,16 +75,21 @@ test('ATT-14 the focus goes with the row that moves into another group', async (
   const { page } = lead
   await notes(page)
   await openList(page)
-  await page.getByRole('button', { name: `Arrived: ${OTHER_MEMBER}` }).press('Enter')
+  const focused = page.locator(':focus')
+  const left = inGroup(page, /^Here/)
+    .getByRole('button', { name: /^Left: / })
+    .first()
+  const name = (await left.getAttribute('aria-label'))?.replace('Left: ', '') ?? ''
+  await left.press('Enter')
 
   await page
-    .getByRole('button', { name: `Left: ${OTHER_MEMBER}` })
-    .and(page.locator(':focus'))
+    .getByRole('button', { name: `Is back: ${name}` })
+    .and(focused)
     .waitFor()
   await page.keyboard.press('Enter')
   await page
-    .getByRole('button', { name: `Is back: ${OTHER_MEMBER}` })
-    .and(page.locator(':focus'))
+    .getByRole('button', { name: `Left: ${name}` })
+    .and(focused)
     .waitFor()
 })
 
