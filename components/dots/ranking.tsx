@@ -1,5 +1,6 @@
 import type { DotsSay } from '#components/dots/dots-say.ts'
 import { classNames } from '#components/ui/class-names.ts'
+import { VisuallyHidden } from '#components/ui/visually-hidden.tsx'
 import { peopleIn, type Ranked } from '#domain/dots/ranking.ts'
 import type { FloorDotItem } from '#protocol/floor-rounds.ts'
 
@@ -50,16 +51,12 @@ type PlaceProps = Omit<Props, 'ranked' | 'isLarge'> & {
 }
 
 function Place({ place: { item, rank, dots, isTied }, most, look, say, wordsOf, lang }: PlaceProps) {
-  const tied = isTied ? say('tied') : ''
   return (
-    <li className={classNames('flex', look.row)}>
-      <span
-        role="img"
-        aria-label={[say('rank', { rank }), tied].filter((part) => part !== '').join(', ')}
-        className={classNames('tabular shrink-0 text-end font-bold', look.rank)}
-      >
-        {rank}.
-      </span>
+    <li className={classNames('relative flex', look.row)}>
+      <p className={classNames('tabular shrink-0 text-end font-bold', look.rank)}>
+        <span aria-hidden>{rank}.</span>
+        <VisuallyHidden>{say('rank', { rank })}</VisuallyHidden>
+      </p>
       <div className="min-w-0 flex-1">
         <p className={classNames('flex items-baseline justify-between gap-4', look.line)}>
           <span className={classNames('min-w-0', look.words)}>
@@ -68,7 +65,7 @@ function Place({ place: { item, rank, dots, isTied }, most, look, say, wordsOf, 
           </span>
           <b className="tabular whitespace-nowrap">
             {say('sum', { count: dots })}
-            {isTied && <span className="font-normal text-ink-soft"> · {tied}</span>}
+            {isTied && <span className="font-normal text-ink-soft"> · {say('tied')}</span>}
           </b>
         </p>
         <span
