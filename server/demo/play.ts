@@ -83,8 +83,11 @@ export class PlayedMeeting {
     return { actor: INSTALLATION, now: () => at, store: this.#store }
   }
 
-  async open(): Promise<void> {
-    mustSucceed(await openMeeting(this.#ctx, this.ref, { requestId: randomUUID() }))
+  /** By whoever moderates it from then on. */
+  async open(personId?: string): Promise<void> {
+    const actor = personId === undefined ? INSTALLATION : await this.#store.people.findActor(personId)
+    if (!actor) throw new Error(`Nobody of the demo has the id ${personId}`)
+    mustSucceed(await openMeeting({ ...this.#ctx, actor }, this.ref, { requestId: randomUUID() }))
   }
 
   async close(): Promise<void> {

@@ -81,7 +81,7 @@ async function playSlovakMeeting(story: SlovakStory, now: Date): Promise<void> {
     planYear: nextYear(now),
     agenda: live.agenda.map((item, index) => ({ ...item, type: SLOVAK_TYPES[index] ?? item.type })),
   })
-  await played.at(new Date(now.getTime() - 12 * MINUTE)).open()
+  await played.at(new Date(now.getTime() - 12 * MINUTE)).open(idFrom(story.frame.people, 'priklad'))
   await played.arrive(
     ['ukazkova', 'skusobny'].map((person) => idFrom(story.frame.people, person)),
     SLOVAK_GUESTS,
@@ -244,7 +244,7 @@ async function playBrazilianMeeting({ store, seed, frame }: BrazilianStory, now:
     },
     { processId: frame.processId, groupId: idFrom(frame.groups, 'acompanhamento'), notice },
   )
-  await played.at(startsAt).open()
+  await played.at(startsAt).open(idFrom(frame.people, 'modelo'))
   await played.arrive(
     ['modelo', 'demonstracao', 'ficticia', 'ensaio'].map((person) => idFrom(frame.people, person)),
     BRAZILIAN_GUESTS,

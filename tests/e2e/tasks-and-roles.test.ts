@@ -100,7 +100,6 @@ test('ROLE-6 a moderator whose browser is gone is replaced in two presses, and e
   {
     await using lead = await enterAs(LEAD, RUNNING, { at })
     await notes(lead.page)
-    await takeOver(lead.page)
     await lead.page.getByText('You moderate', { exact: true }).waitFor()
   }
   await Promise.all([notes(secretary.page), notes(member.page)])
