@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Channel, LONGEST_CONTRIBUTION } from '#domain/contribution/contribution.ts'
-import { LONGEST_HIDING_REASON } from '#domain/contribution/moderating.ts'
 import { OUTSIDE_INPUTS } from '#domain/meeting/outside-input.ts'
+import { LONGEST_HIDING_REASON } from '#domain/moderation/hiding-reason.ts'
 
 /** What people without an account send to a meeting, and what its moderators do about it. */
 const id = z.uuid()

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LONGEST_ANSWER, LONGEST_ANSWERER, LONGEST_HIDING_REASON } from '#domain/question/question.ts'
+import { LONGEST_HIDING_REASON } from '#domain/moderation/hiding-reason.ts'
+import { LONGEST_ANSWER, LONGEST_ANSWERER } from '#domain/question/question.ts'
 
 /** What is asked about the questions from the public; a part of protocol/requests.ts. */
 const id = z.uuid()

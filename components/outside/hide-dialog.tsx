@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { TextArea } from '#components/ui/text-area.tsx'
-import { LONGEST_HIDING_REASON } from '#domain/contribution/moderating.ts'
+import { LONGEST_HIDING_REASON } from '#domain/moderation/hiding-reason.ts'
 
 type Props = {
   code: string

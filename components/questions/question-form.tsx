@@ -12,12 +12,8 @@ import { useFormats } from '#components/words/use-formats.ts'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import { dayIn } from '#domain/meeting/notice.ts'
-import {
-  dueAfterClose,
-  LONGEST_ANSWER,
-  LONGEST_ANSWERER,
-  LONGEST_HIDING_REASON,
-} from '#domain/question/question.ts'
+import { LONGEST_HIDING_REASON } from '#domain/moderation/hiding-reason.ts'
+import { dueAfterClose, LONGEST_ANSWER, LONGEST_ANSWERER } from '#domain/question/question.ts'
 import type { FloorQuestion } from '#protocol/floor-question.ts'
 
 export type Formed = Pick<FloorQuestion, 'id' | 'code' | 'due' | 'responsible'>

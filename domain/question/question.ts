@@ -1,5 +1,6 @@
 import { acceptActs } from '#domain/meeting/course.ts'
 import type { MeetingState } from '#domain/meeting/role.ts'
+import { parseHidingReason } from '#domain/moderation/hiding-reason.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 
 /** asked → visible | hidden → answered_live | to_be_answered → answered (reference 2.4). */
@@ -13,7 +14,6 @@ export const QUESTION_STATES = [
 ] as const
 export type QuestionState = (typeof QUESTION_STATES)[number]
 
-export const LONGEST_HIDING_REASON = 300
 export const LONGEST_ANSWER = 4000
 export const LONGEST_ANSWERER = 120
 /** A promise for the year after next is none. */
@@ -45,9 +45,7 @@ export function hideQuestion(
   reason: string,
 ): Result<string, Changed | 'reason-missing' | 'too-long'> {
   if (state !== 'asked' && state !== 'visible') return refuse('question-changed')
-  const why = reason.trim().replaceAll(/\s+/g, ' ')
-  if (why === '') return refuse('reason-missing')
-  return [...why].length > LONGEST_HIDING_REASON ? refuse('too-long') : allow(why)
+  return parseHidingReason(reason)
 }
 
 type Standing = { readonly id: string; readonly state: QuestionState }

@@ -1,4 +1,5 @@
-import { acceptModeration, hide, parseHidingReason } from '#domain/contribution/moderating.ts'
+import { acceptModeration, hide } from '#domain/contribution/moderating.ts'
+import { parseHidingReason } from '#domain/moderation/hiding-reason.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests } from '#protocol/requests.ts'

@@ -1,5 +1,6 @@
-import { judge, parseHidingReason } from '#domain/contribution/moderating.ts'
+import { judge } from '#domain/contribution/moderating.ts'
 import { acceptWriting } from '#domain/meeting/course.ts'
+import { parseHidingReason } from '#domain/moderation/hiding-reason.ts'
 import { allow, type Result, refuse } from '#domain/result.ts'
 import type { Reason } from '#protocol/reasons.ts'
 import type { Requests } from '#protocol/requests.ts'

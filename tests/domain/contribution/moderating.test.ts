@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest'
 import { CONTRIBUTION_STATES, confirm, correct } from '#domain/contribution/contribution.ts'
-import {
-  acceptModeration,
-  hide,
-  judge,
-  LONGEST_HIDING_REASON,
-  parseHidingReason,
-  showAgain,
-} from '#domain/contribution/moderating.ts'
+import { acceptModeration, hide, judge, showAgain } from '#domain/contribution/moderating.ts'
+import { LONGEST_HIDING_REASON, parseHidingReason } from '#domain/moderation/hiding-reason.ts'
 
 const allowed = (judged: (state: (typeof CONTRIBUTION_STATES)[number]) => { ok: boolean }) =>
   CONTRIBUTION_STATES.filter((state) => judged(state).ok)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { MEETING_STATES, type MeetingState } from '#domain/meeting/role.ts'
+import { LONGEST_HIDING_REASON } from '#domain/moderation/hiding-reason.ts'
 import {
   acceptSupport,
   answerQuestion,
@@ -8,7 +9,6 @@ import {
   hideQuestion,
   isOverdue,
   LONGEST_ANSWER,
-  LONGEST_HIDING_REASON,
   promiseAnswer,
   QUESTION_STATES,
   type QuestionState,
