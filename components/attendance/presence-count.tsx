@@ -43,7 +43,7 @@ function Counts({ present, withVote, quorum }: CountsProps) {
   return (
     <span>
       {t('present', { count: present })}
-      <span className="max-xl:sr-only">
+      <span className="max-2xl:sr-only">
         , {t('withVote', { count: withVote })}
         {quorum && (
           <>

@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { PaceBar } from '#components/clock/pace-bar.tsx'
 import { PACE_ICONS, PACE_INKS } from '#components/clock/pace-look.ts'
@@ -21,14 +22,19 @@ import type { FloorItem } from '#protocol/floor.ts'
 
 const EVERY_MS = 1_000
 
-/** How the open item and the whole meeting stand to their time, for everybody while it sits. */
-export function MeetingClock() {
+const ROW = 'flex min-h-11 flex-wrap items-center gap-x-3 px-3 py-1 empty:hidden lg:px-4'
+
+/**
+ * How the open item and the whole meeting stand to their time, for everybody while it sits; `beside` stands in
+ * the same row, and without it.
+ */
+export function MeetingClock({ beside }: { beside: ReactNode }) {
   const t = useTranslations('agenda.clock')
   const meeting = useFloor((floor) => floor.meeting)
   const items = useFloor((floor) => floor.items)
   const now = useServerNow(EVERY_MS)
   const { can } = useSurroundings()
-  if (!meeting || !isLive(meeting.state) || items.length === 0) return null
+  if (!meeting || !isLive(meeting.state) || items.length === 0) return <div className={ROW}>{beside}</div>
 
   const item = items.find(({ state }) => state === 'open')
   const clock = item && itemClock(item, now)
@@ -36,7 +42,7 @@ export function MeetingClock() {
   const isRunning = can('run-agenda')
   return (
     <section aria-label={t('title')} className="border-line border-b bg-surface">
-      <div className="flex min-h-11 items-center gap-3 px-3 py-1 lg:px-4">
+      <div className={ROW}>
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-5">
           {item && clock ? (
             <ItemTime item={item} clock={clock} />
@@ -45,6 +51,7 @@ export function MeetingClock() {
           )}
           {ahead && <End ahead={ahead} />}
         </div>
+        {beside}
         {item && isRunning && <ExtendButton item={item} />}
       </div>
       {isRunning && clock?.pace === 'over' && ahead && <ShorterItems items={items} late={ahead.late} />}

@@ -18,7 +18,7 @@ export function RolesLine() {
   if (!roles || (!roles.chair && !roles.notes && !roles.mayTake)) return null
   const close = () => setAsked(null)
   return (
-    <div className="flex min-w-0 basis-full flex-wrap items-center gap-x-3 gap-y-1 text-small">
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 text-small max-md:basis-full">
       <Holders roles={roles} />
       <span className="flex items-center gap-1">
         <TakeChair roles={roles} onAsk={setAsked} />

@@ -44,7 +44,6 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
   return (
     <main id="main" data-chrome="none" className="flex min-h-dvh flex-col lg:h-dvh lg:min-h-0">
       <WorkspaceHeader
-        roles={<RolesLine />}
         tools={
           <>
             <PresenceCount list={attendance.list} />
@@ -54,7 +53,7 @@ export function LiveWorkspace({ tools }: { tools: ReactNode }) {
         }
       />
       <AgendaBar />
-      <MeetingClock />
+      <MeetingClock beside={<RolesLine />} />
       <PublicViewSign />
       <DelaySign />
       <HereBar />

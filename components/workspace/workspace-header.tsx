@@ -10,14 +10,8 @@ import { PeoplePresent } from '#components/workspace/people-present.tsx'
 import { RoomHealthPanel } from '#components/workspace/room-health.tsx'
 import { useSurroundings } from '#components/workspace/surroundings.tsx'
 
-type Props = {
-  tools: ReactNode
-  /** Who runs the meeting, where that is known. */
-  roles?: ReactNode
-}
-
 /** What this is, when and where, whether it is saved, and who is here. */
-export function WorkspaceHeader({ tools, roles }: Props) {
+export function WorkspaceHeader({ tools }: { tools: ReactNode }) {
   const common = useTranslations('common')
   const { frame, onlooker } = useSurroundings()
   const { event } = useFormats()
@@ -53,7 +47,6 @@ export function WorkspaceHeader({ tools, roles }: Props) {
         {onlooker.role === 'moderator' && <RoomHealthPanel />}
         {tools}
       </div>
-      {roles}
     </header>
   )
 }

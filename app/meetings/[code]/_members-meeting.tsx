@@ -85,22 +85,16 @@ async function Tools({ page: { frame, onlooker, state } }: { page: MeetingPage }
       >
         {history('open')}
       </LinkButton>
-      <LinkButton
-        plain
-        href={phonePath(frame.code)}
-        variant="quiet"
-        size="sm"
-        className="md:hidden"
-        icon={<Smartphone size={16} aria-hidden />}
-      >
-        {phone('phoneView')}
-      </LinkButton>
       <PreferencesMenu words={shell} {...{ locale, theme, chooseLocale, chooseTheme }} />
       {onlooker.name !== null && (
         <PersonMenu words={shell} person={{ name: onlooker.name, role }}>
           <a href={historyPath(frame.code)} className={`${MENU_ROW} lg:hidden`}>
             <History size={16} aria-hidden />
             {history('title')}
+          </a>
+          <a href={phonePath(frame.code)} className={`${MENU_ROW} md:hidden`}>
+            <Smartphone size={16} aria-hidden />
+            {phone('phoneView')}
           </a>
         </PersonMenu>
       )}
