@@ -60,16 +60,17 @@ export function openRound({
 
 const isWithin = (value: number, most: number) => Number.isInteger(value) && value >= 1 && value <= most
 
-const LEFT_ASIDE: ReadonlySet<ContributionState> = new Set([
+const NOT_ON_THE_TABLE: ReadonlySet<ContributionState> = new Set([
+  'submitted',
   'set_aside',
   'out_of_scope',
   'withdrawn',
   'hidden',
 ])
 
-/** What nobody has decided about, taken back or laid aside. */
+/** What everybody sees and nobody has decided about, taken back or laid aside. */
 export const isOpenItem = (item: RoundItem) =>
-  item.kind === 'proposal' ? isUndecided(item.state) : !LEFT_ASIDE.has(item.state)
+  item.kind === 'proposal' ? isUndecided(item.state) : !NOT_ON_THE_TABLE.has(item.state)
 
 type Terms = { readonly items: number; readonly dotsEach: number; readonly mostOnOne: number }
 

@@ -62,7 +62,7 @@ test('MERGE-1 a contribution that has left the process is not merged', () => {
     (state) => !merge({ proposals: [], contributions: ['captured', state] }, REASON).ok,
   )
 
-  expect(answers).toEqual(['out_of_scope', 'withdrawn', 'hidden'])
+  expect(answers).toEqual(['submitted', 'out_of_scope', 'withdrawn', 'hidden'])
 })
 
 test('MERGE-4 what was merged or split is not moved, described, decided, finalised or withdrawn', () => {

@@ -42,7 +42,7 @@ test('HIST-8 they are cut out of text, links, attributes, cards and floor, and o
   expect(after.getXmlFragment('notes').toString()).toBe(
     '<paragraph>Volá a, a píše.</paragraph><paragraph>Ni<link href="mailto:pani%20evova">č.</link></paragraph>',
   )
-  expect([...after.getMap('floor').keys()].sort()).toEqual(['card:p1', 'item:i2', 'meeting'])
+  expect([...after.getMap('floor').keys()].sort()).toEqual(['card:p1', 'course', 'item:i2', 'meeting'])
   expect([bytesSay(state, 'pani evov'), bytesSay(state, 'pani Evov')]).toEqual([true, true])
   expect([bytesSay(erased ?? state, 'pani evov'), bytesSay(erased ?? state, 'pani Evov')]).toEqual([
     false,
