@@ -74,6 +74,8 @@ test(
     await saved(guest.page)
     await button(guest.page, 'Ask to speak').waitFor()
     await guest.page.getByRole('link', { name: 'Whole workspace' }).click()
+    await guest.page.waitForURL((url) => url.pathname === RUNNING)
+    await notes(guest.page)
     await guest.page.locator('#main summary', { hasText: 'Hosť Ukážkový' }).click()
     await guest.page.getByRole('link', { name: 'Phone view' }).click()
     await guest.page.waitForURL((url) => url.pathname === PHONE)
