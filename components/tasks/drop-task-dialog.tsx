@@ -1,11 +1,8 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { announce } from '#components/ui/announcer.ts'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { TextArea } from '#components/ui/text-area.tsx'
+import { ReasonDialog } from '#components/workspace/reason-dialog.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import type { ListedTask } from '#protocol/task-requests.ts'
 
@@ -16,15 +13,8 @@ type Props = { task: ListedTask; onEnd: () => void; onClose: () => void }
 /** A task that is not done any more says why. */
 export function DropTaskDialog({ task, onEnd, onClose }: Props) {
   const t = useTranslations('tasks')
-  const ui = useTranslations('ui')
-  const reasons = useTranslations('reasons')
   const { act, isPending } = useAct()
-  const [reason, setReason] = useState('')
-  const [isTried, setTried] = useState(false)
-
-  const drop = async () => {
-    setTried(true)
-    if (reason.trim() === '') return
+  const drop = async (reason: string) => {
     onEnd()
     const dropped = await act('task:settle', { taskId: task.id, state: 'dropped', reason })
     if (!dropped.ok) return
@@ -32,29 +22,15 @@ export function DropTaskDialog({ task, onEnd, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog
-      isOpen
-      size="sm"
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <ReasonDialog
       title={t('dropTitle')}
-      footer={
-        <>
-          <Button onPress={onClose}>{ui('cancel')}</Button>
-          <Button variant="danger" isPending={isPending} onPress={() => void drop()}>
-            {t('dropNow')}
-          </Button>
-        </>
-      }
+      reason={{ label: t('dropReason'), longest: LONGEST_REASON }}
+      confirm={t('dropNow')}
+      isPending={isPending}
+      onConfirm={(reason) => void drop(reason)}
+      onClose={onClose}
     >
-      <p className="measure mb-4">{task.what}</p>
-      <TextArea
-        label={t('dropReason')}
-        value={reason}
-        onChange={setReason}
-        maxLength={LONGEST_REASON}
-        isRequired
-        error={isTried && reason.trim() === '' ? reasons('reason-missing') : undefined}
-      />
-    </Dialog>
+      <p className="measure">{task.what}</p>
+    </ReasonDialog>
   )
 }

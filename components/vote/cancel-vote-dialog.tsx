@@ -1,52 +1,29 @@
 'use client'
 
-import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { Button } from '#components/ui/button.tsx'
-import { Dialog } from '#components/ui/dialog.tsx'
-import { TextArea } from '#components/ui/text-area.tsx'
+import { ReasonDialog } from '#components/workspace/reason-dialog.tsx'
 import { useAct } from '#components/workspace/use-act.ts'
 import type { FloorVote } from '#protocol/floor-vote.ts'
 import { LONGEST } from '#protocol/requests.ts'
 
 export function CancelVoteDialog({ vote, onClose }: { vote: FloorVote; onClose: () => void }) {
   const t = useTranslations('ballot')
-  const reasons = useTranslations('reasons')
   const { act, isPending } = useAct()
-  const [reason, setReason] = useState('')
-  const [isTried, setTried] = useState(false)
-  const isMissing = reason.trim() === ''
-
-  const cancel = async () => {
-    setTried(true)
-    if (isMissing) return
+  const cancel = async (reason: string) => {
     const cancelled = await act('vote:cancel', { voteId: vote.id, reason })
     if (cancelled.ok) onClose()
   }
   return (
-    <Dialog
-      isOpen
-      onOpenChange={(isOpen) => !isOpen && onClose()}
+    <ReasonDialog
       title={t('cancelTitle')}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('goOn')}</Button>
-          <Button variant="danger" isPending={isPending} onPress={() => void cancel()}>
-            {t('cancelNow')}
-          </Button>
-        </>
-      }
+      reason={{ label: t('cancelReason'), longest: LONGEST.note }}
+      confirm={t('cancelNow')}
+      goOn={t('goOn')}
+      isPending={isPending}
+      onConfirm={(reason) => void cancel(reason)}
+      onClose={onClose}
     >
-      <p className="measure mb-4">{t('cancelText')}</p>
-      <TextArea
-        label={t('cancelReason')}
-        isRequired
-        rows={2}
-        maxLength={LONGEST.note}
-        error={isTried && isMissing ? reasons('reason-missing') : undefined}
-        value={reason}
-        onChange={setReason}
-      />
-    </Dialog>
+      <p className="measure">{t('cancelText')}</p>
+    </ReasonDialog>
   )
 }

@@ -1,11 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOn } from '#tests/support/axe.ts'
 import { closeBrowser, openPage } from '#tests/support/browser.ts'
 import { enterAs, LEAD, MEMBER, notes, RUNNING, visit } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let server: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
@@ -15,12 +13,6 @@ afterAll(async () => {
   await closeBrowser()
   await server[Symbol.asyncDispose]()
 })
-
-const violations = async (page: Page) =>
-  // React Aria's announcer names buttons that were busy a moment ago and are no longer there.
-  (await new AxeBuilder({ page }).withTags(TAGS).exclude('[data-live-announcer]').analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 
 const clock = (page: Page) => page.getByRole('region', { name: 'Time' })
 const extend = (page: Page, number: number) => page.getByRole('button', { name: `+3 min for item ${number}` })
@@ -73,7 +65,7 @@ test('CLOCK-11 a moderator extends, decides or moves, and everybody follows', as
   await lead.page.getByRole('button', { name: /^Open item 4/ }).click()
   const choices = lead.page.getByRole('dialog', { name: 'Item 3 has no result yet' })
   await choices.getByRole('button', { name: 'Decide: Víkendové obedy z troch denných centier' }).waitFor()
-  const inChoices = await violations(lead.page)
+  const inChoices = await violationsOn(lead.page)
   await choices.getByRole('button', { name: 'Move it to the next meeting' }).click()
   await choices.waitFor({ state: 'detached' })
   await clock(member.page).getByText('0 / 10 min').waitFor()
@@ -96,7 +88,7 @@ test('CLOCK-11 a moderator extends, decides or moves, and everybody follows', as
   await member.page.keyboard.press('Escape')
   await visitor.page.getByText(/took \d+ of 15\s\+\s6 min/).waitFor()
 
-  const found = await Promise.all([lead, member, visitor, screen].map(({ page }) => violations(page)))
+  const found = await Promise.all([lead, member, visitor, screen].map(({ page }) => violationsOn(page)))
   expect([inChoices, ...found]).toEqual([[], [], [], [], []])
 })
 

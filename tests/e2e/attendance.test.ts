@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOn } from '#tests/support/axe.ts'
 import { closeBrowser, openPage } from '#tests/support/browser.ts'
 import { enterAs, LEAD, MEMBER, notes, RUNNING, visit } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const GUEST = 'Hosť Ukážkový'
 const SHEET = `${RUNNING}/attendance-sheet`
 
@@ -17,12 +16,6 @@ afterAll(async () => {
   await closeBrowser()
   await server[Symbol.asyncDispose]()
 })
-
-/** Without react-aria's own voice: it still names a button that went away while it was busy. */
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 
 const openList = (page: Page) => page.getByRole('button', { name: /present/ }).click()
 const inGroup = (page: Page, group: RegExp) => page.getByRole('region', { name: group })
@@ -66,8 +59,8 @@ test('ATT-1 ATT-2 ATT-3 a guest comes by code, a member by keyboard; one leaves 
   await page.keyboard.press('Enter')
   await page.getByRole('textbox', { name: /^Name/ }).press('Enter')
   await here.getByText('Nobody Knows').waitFor()
-  expect(await violations(page)).toEqual([])
-  expect(await violations(guest.page)).toEqual([])
+  expect(await violationsOn(page)).toEqual([])
+  expect(await violationsOn(guest.page)).toEqual([])
 })
 
 test('ATT-14 the focus goes with the row that moves into another group', async () => {

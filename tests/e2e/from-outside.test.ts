@@ -1,11 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOn } from '#tests/support/axe.ts'
 import { closeBrowser } from '#tests/support/browser.ts'
 import { enterAs, LEAD, notes, RUNNING, visit } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const PHONE = { viewport: { width: 360, height: 740 } }
 const BENCHES = 'Pri jazere chýbajú lavičky.'
 const PILLOWS = 'Kúpte si u nás vankúše.'
@@ -20,13 +19,6 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]()
 })
 
-/** Of a pressed button react-aria tells that it is busy, by the name of a spinner that is gone when axe looks. */
-const SPOKEN = '[data-live-announcer]'
-
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(TAGS).exclude(SPOKEN).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
@@ -49,7 +41,7 @@ async function send(page: Page, text: string, name = ''): Promise<string> {
 async function hideFor(page: Page, reason: string): Promise<string[]> {
   const dialog = page.getByRole('dialog')
   await dialog.waitFor()
-  const found = await violations(page)
+  const found = await violationsOn(page)
   await dialog.getByRole('button', { name: reason }).press('Enter')
   await dialog.getByRole('button', { name: 'Hide', exact: true }).press('Enter')
   await dialog.waitFor({ state: 'detached' })
@@ -83,21 +75,21 @@ test('OUT-12 OUT-7 OUT-8 a moderator accepts and hides by keyboard; the public r
   await using reader = await visit(RUNNING, { at: server.url })
   await notes(lead.page)
   await reader.page.getByText('Live', { exact: true }).waitFor()
-  const found = [await violations(sender.page)]
+  const found = [await violationsOn(sender.page)]
 
   const said = `${BENCHES} ${crypto.randomUUID()}`
   const benches = await send(sender.page, said)
-  found.push(await violations(sender.page))
+  found.push(await violationsOn(sender.page))
   const tooWide = [await overflow(sender.page)]
   await sender.page.getByRole('link', { name: 'Say something else' }).click()
   const pillows = await send(sender.page, PILLOWS)
   await sender.page.getByRole('link', { name: `To the page of ${pillows}` }).click()
   await sender.page.getByText('It waits for a moderator').waitFor()
-  found.push(await violations(sender.page))
+  found.push(await violationsOn(sender.page))
   tooWide.push(await overflow(sender.page))
   await press(lead.page, /^From outside · /)
   await lead.page.getByRole('button', { name: `Accept ${pillows}` }).waitFor()
-  found.push(await violations(lead.page))
+  found.push(await violationsOn(lead.page))
   await press(lead.page, `Accept ${benches}`)
   const words = reader.page.getByRole('main').getByText(said)
   await words.waitFor()
@@ -118,7 +110,7 @@ test('OUT-12 OUT-7 OUT-8 a moderator accepts and hides by keyboard; the public r
   await lead.page.getByText('2 hidden by moderation').press('Enter')
   await press(lead.page, `Show again: ${benches}`)
   await words.waitFor()
-  found.push(await violations(lead.page), await violations(reader.page))
+  found.push(await violationsOn(lead.page), await violationsOn(reader.page))
   await sender.page.goto(`${server.url}/contributions/${pillows}`)
   await sender.page.getByText(ADVERTISING).waitFor()
 
@@ -143,7 +135,7 @@ test('OUT-12 OUT-1 a moderator closes the way by keyboard, and the form says so'
   expect(await visitor.page.getByLabel('What do you want to say?').inputValue()).toBe('Neskoro.')
   await visitor.page.reload()
   await visitor.page.getByText('takes nothing from people without an account').waitFor()
-  const found = [await violations(visitor.page), await overflow(visitor.page)]
+  const found = [await violationsOn(visitor.page), await overflow(visitor.page)]
   await lead.page.keyboard.press('ArrowDown')
   await lead.page
     .locator('#polite-region', { hasText: 'looked through first' })

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { violationsOn } from '#tests/support/axe.ts'
 import { closeBrowser, type Visitor } from '#tests/support/browser.ts'
 import { enterAs, LEAD, MEMBER, notes, RUNNING, saved, visit, writeLine } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
@@ -8,7 +8,6 @@ import { startServer } from '#tests/support/server.ts'
 const GONE = 'Diagnóza pani Heleny'
 const STAYS = 'Výbor vzal vec na vedomie.'
 const PHRASE = 'A personal matter is being heard.'
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 let server: Awaited<ReturnType<typeof startServer>>
 beforeAll(async () => {
@@ -30,18 +29,13 @@ async function watching(path: string): Promise<Visitor & { received: () => strin
   return Object.assign(visitor, { received: () => frames.join('\n') })
 }
 
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
-
 /** By keyboard alone: the act bar's button, a ready reason, the confirmation. */
 async function pauseByKeyboard(page: Page): Promise<string[]> {
   await page.getByRole('button', { name: 'Pause the public view…' }).focus()
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Pause the public view' })
   await dialog.waitFor()
-  const found = await violations(page)
+  const found = await violationsOn(page)
   await dialog.getByRole('button', { name: PHRASE }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')
@@ -74,7 +68,7 @@ test('PAUSE-11 PAUSE-4 a moderator pauses, a member writes and removes, the visi
   await using latecomer = await watching(RUNNING)
   await latecomer.page.getByRole('main').getByText(PHRASE).waitFor()
   const duringPause = await visitor.page.content()
-  const found = await Promise.all([lead, member, visitor, screen].map(({ page }) => violations(page)))
+  const found = await Promise.all([lead, member, visitor, screen].map(({ page }) => violationsOn(page)))
   await member.page.keyboard.press('Shift+Home')
   await member.page.keyboard.type(STAYS)
   await lead.page.getByText(STAYS).first().waitFor()

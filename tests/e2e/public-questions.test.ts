@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { violationsOn } from '#tests/support/axe.ts'
 import { closeBrowser } from '#tests/support/browser.ts'
 import { enterAs, LEAD, MEMBER, notes, RUNNING, visit } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
@@ -8,16 +8,9 @@ import { startServer } from '#tests/support/server.ts'
 const LUNCH = 'Kedy bude obed aj v nedeľu?'
 const RAMP = 'Kedy opravíte rampu pri Dennom centre?'
 const PHONE = { width: 360, height: 740 }
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 afterAll(closeBrowser)
 
-/** For some seconds React Aria's announcer names a button that has gone with its question. */
-const ANNOUNCER = '[data-live-announcer]'
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(TAGS).exclude(ANNOUNCER).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 /** By keyboard alone. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -43,7 +36,7 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await using screen = await visit(`${RUNNING}/screen`, { at, viewport: { width: 1920, height: 1080 } })
   await using other = await visit(`${RUNNING}/questions`, { at, viewport: PHONE })
   await Promise.all([notes(lead.page), notes(member.page)])
-  const found = [await violations(other.page)]
+  const found = [await violationsOn(other.page)]
 
   await asker.page.getByRole('button', { name: 'Send the question' }).click()
   await asker.page.getByText('Something is missing here').waitFor()
@@ -54,7 +47,7 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
 
   await press(lead.page, /^Questions \(2 wait\)/)
   await lead.page.getByText(LUNCH).waitFor()
-  found.push(await violations(lead.page))
+  found.push(await violationsOn(lead.page))
   for (const code of ['Q-0001', 'Q-0002']) {
     await press(lead.page, `Show ${code}`)
     await lead.page.getByText(`${code} stands among the questions.`).waitFor()
@@ -64,7 +57,7 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await other.page.getByRole('button', { name: `I want to know it too: ${LUNCH}` }).click()
   await other.page.getByText('You want to know it too').waitFor()
   await other.page.getByText('1 person wants to know it too').waitFor()
-  found.push(await violations(other.page))
+  found.push(await violationsOn(other.page))
 
   await asker.page.goto(`${at}${RUNNING}/questions`)
   await asker.page.getByRole('button', { name: `I want to know it too: ${RAMP}` }).click()
@@ -73,10 +66,10 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await press(lead.page, 'Answer now Q-0001')
   await screen.page.getByRole('heading', { name: /Question from the public/ }).waitFor()
   await screen.page.getByText(LUNCH).waitFor()
-  found.push(await violations(screen.page), await violations(lead.page))
+  found.push(await violationsOn(screen.page), await violationsOn(lead.page))
   await press(lead.page, 'Record the answer… Q-0001')
   await lead.page.getByLabel('What was answered').fill('Od mája.')
-  found.push(await violations(lead.page))
+  found.push(await violationsOn(lead.page))
   await press(lead.page, 'Record as answered')
   await other.page.getByText('Od mája.').waitFor()
 
@@ -85,7 +78,7 @@ test('ASK-12 a visitor asks without a script, a moderator shows it, another visi
   await other.page.getByText(/^The office answers by/).waitFor()
   await press(member.page, /^Questions/)
   await member.page.getByText(RAMP).waitFor()
-  found.push(await violations(member.page))
+  found.push(await violationsOn(member.page))
   await press(lead.page, 'More: Q-0002')
   await lead.page.getByRole('menuitem', { name: 'Write the answer…' }).press('Enter')
   await lead.page.getByRole('textbox', { name: /^The answer/ }).fill('Rampu opravíme v novembri.')

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { violationsOn } from '#tests/support/axe.ts'
 import { closeBrowser } from '#tests/support/browser.ts'
 import { enterAs, LEAD, MEMBER, notes, RUNNING, visit } from '#tests/support/journeys.ts'
 import { startServer } from '#tests/support/server.ts'
@@ -8,15 +8,10 @@ import { startServer } from '#tests/support/server.ts'
 const ANNA = 'pani Anna'
 const GUEST = 'pán v prvom rade'
 const HELD = 'The note-taker needs a moment'
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 afterAll(closeBrowser)
 
 const queueOf = (page: Page) => page.getByRole('region', { name: 'Speaking queue' })
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 /** By keyboard alone. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -43,7 +38,7 @@ test('QUEUE-10 QUEUE-11 a member asks on a phone, the moderator calls, holds and
   await member.page.getByRole('menuitem', { name: 'Ask under another name…' }).press('Enter')
   const dialog = member.page.getByRole('dialog', { name: 'Ask to speak' })
   await dialog.getByRole('textbox').fill(ANNA)
-  const found = [await violations(member.page)]
+  const found = [await violationsOn(member.page)]
   await member.page.keyboard.press('Enter')
   await hers.getByText('You are next').waitFor()
 
@@ -59,7 +54,7 @@ test('QUEUE-10 QUEUE-11 a member asks on a phone, the moderator calls, holds and
   await screen.page.getByText(GUEST).waitFor()
   await visitor.page.getByText('1 person waits').waitFor()
   await announced(visitor.page, `${ANNA} has the floor.`)
-  found.push(...(await Promise.all(everybody.map(violations))))
+  found.push(...(await Promise.all(everybody.map(violationsOn))))
 
   await press(lead.page, 'More about the queue')
   await lead.page.getByRole('menuitem', { name: 'Hold the floor for the notes' }).click()

@@ -1,21 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, expect, test } from 'vitest'
+import { violationsOn } from '#tests/support/axe.ts'
 import { closeBrowser } from '#tests/support/browser.ts'
 import { enterAs, LEAD, MEMBER, notes, RUNNING, SECRETARY, visit } from '#tests/support/journeys.ts'
 import { prepareMeeting } from '#tests/support/preparing.ts'
 import { startServer } from '#tests/support/server.ts'
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 const TASK = 'Recount the cost of Sunday lunches'
 
 afterAll(closeBrowser)
 
-/** Without react-aria's own voice: it still names a button that went away while it was busy. */
-const violations = async (page: Page) =>
-  (await new AxeBuilder({ page }).exclude('[data-live-announcer]').withTags(TAGS).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  )
 /** By keyboard alone. */
 async function press(page: Page, name: string | RegExp): Promise<void> {
   const button = page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -43,7 +37,7 @@ test('TASK-7 a task taken on by keyboard returns in the next meeting, is ended t
   const hers = member.page.getByRole('region', { name: 'Tasks' })
   await hers.getByText(TASK).waitFor()
   expect(await hers.getByRole('button', { name: `Done: ${TASK}` }).count()).toBe(0)
-  const found = await Promise.all([violations(lead.page), violations(member.page)])
+  const found = await Promise.all([violationsOn(lead.page), violationsOn(member.page)])
 
   await lead.page.keyboard.press('Escape')
   await close(lead.page)
@@ -115,5 +109,5 @@ test('ROLE-6 a moderator whose browser is gone is replaced in two presses, and e
     .getByText(/moderates/)
     .first()
     .waitFor()
-  expect(await Promise.all([violations(secretary.page), violations(member.page)])).toEqual([[], []])
+  expect(await Promise.all([violationsOn(secretary.page), violationsOn(member.page)])).toEqual([[], []])
 }, 180_000)
